@@ -1,0 +1,1 @@
+"""Answers over HTTP: health, metrics, Telegram's webhook."""

@@ -1,0 +1,123 @@
+"""The only place where parts meet."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
+
+from api.app import House, create
+from api.routes.webhook import PATH as WEBHOOK_PATH
+from bot import dispatcher, http, keys, telegram
+from bot.clock import Clock
+from bot.outage import Outage
+from bot.pacer import Pacer
+from bot.polling import Polling
+from bot.sender import Sender
+from bot.settings import BadSettings, Settings
+from bot.worker import Worker
+from db import Database, migrate
+from handlers import ROUTES
+from services import exercises, inbox
+
+log = structlog.get_logger()
+GRACE_S = 25
+
+
+@dataclass(slots=True)
+class App:
+    """The house: doors, worker, sender and clock around one database."""
+
+    settings: Settings
+    database: Database
+    bot: Bot
+    now: Callable[[], datetime]
+    worker: Worker
+    sender: Sender
+    clock: Clock
+    ready: bool = False
+
+    @classmethod
+    def build(cls, settings: Settings, bot: Bot, now: Callable[[], datetime]) -> "App":
+        database = Database(settings.database, keys.load(settings))
+        pacer = Pacer(settings.send_rate, settings.send_rate_chat, settings.send_burst_chat)
+        sender = Sender(database, bot, pacer, now)
+        worker = Worker(database, bot, dispatcher.build(ROUTES), sender, now, settings.admin_ids)
+        return cls(settings, database, bot, now, worker, sender, Clock(database, now))
+
+    async def keep(self, updates: list[dict[str, Any]]) -> None:
+        """Commit raw updates to the inbox, then have them done."""
+        async with self.database.begin() as session:
+            kept = await inbox.receive(session, self.bot.id, updates, self.now())
+        self.worker.take(kept)
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Open the doors and work until `stop` is set; then finish what is under way."""
+        listener = http.listen(self.settings.http_host, self.settings.http_port)
+        try:
+            await prepare(self.settings, self.database)
+            house = House(self.database, self.keep, lambda: self.ready, self.settings.webhook_secret.get_secret_value())
+            async with http.serve(create(house), listener):
+                await self._work(stop)
+        finally:
+            listener.close()
+            await self.bot.session.close()
+            await self.database.close()
+
+    async def _work(self, stop: asyncio.Event) -> None:
+        await self._meet_telegram()
+        works = asyncio.create_task(self.worker.run())
+        sends = asyncio.create_task(self.sender.run())
+        waits = asyncio.create_task(stop.wait())
+        running: set[asyncio.Task[Any]] = {works, sends, waits}
+        if not self.settings.webhook_url:
+            running.add(asyncio.create_task(Polling(self.bot, self.keep, Outage(self.bot).tell).run()))
+        introduces = asyncio.create_task(telegram.introduce(self.bot))
+        self.clock.start()
+        self.ready = True
+        log.info("serving", http=f"http://{self.settings.http_host}:{self.settings.http_port}")
+        await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+        self.ready = False
+        for task in (introduces, waits, *(running - {works, sends, waits})):
+            task.cancel()
+        self.clock.stop()
+        self.worker.stop()
+        await asyncio.wait({works}, timeout=GRACE_S)
+        self.sender.stop()
+        await asyncio.wait({sends}, timeout=GRACE_S)
+        for task in running - {waits}:
+            if task.done() and not task.cancelled() and (error := task.exception()):
+                raise error
+
+    async def _meet_telegram(self) -> None:
+        """Check the token and say how updates reach us; without a network we start and keep trying."""
+        try:
+            await self.bot(GetMe())
+            if self.settings.webhook_url:
+                await self.bot(
+                    SetWebhook(
+                        url=self.settings.webhook_url + WEBHOOK_PATH,
+                        secret_token=self.settings.webhook_secret.get_secret_value(),
+                        allowed_updates=dispatcher.ALLOWED_UPDATES,
+                    )
+                )
+            else:
+                await self.bot(DeleteWebhook())
+        except TelegramUnauthorizedError:
+            raise BadSettings("BOT_TOKEN is refused by Telegram: copy it again from BotFather.") from None
+        except (TelegramAPIError, OSError, TimeoutError) as error:
+            log.warning("telegram.unreachable", error=type(error).__name__, advice="I go on and keep trying")
+
+
+async def prepare(settings: Settings, database: Database) -> None:
+    """Bring the database to the newest schema and put our catalogue into it."""
+    if settings.database_path:
+        settings.database_path.parent.mkdir(parents=True, exist_ok=True)
+    await migrate.upgrade(settings.database)
+    async with database.begin() as session:
+        await exercises.stock(session)

@@ -1,0 +1,27 @@
+"""Every table. A table that holds something about a person says so in its `info` (see `base.py`)."""
+
+from db.models.base import metadata
+from db.models.catalog import exercises
+from db.models.inbox import inbox
+from db.models.leases import leases
+from db.models.outbox import outbox
+from db.models.people import conversations, identities, people
+from db.models.reminders import reminder_days, reminders
+from db.models.training import entries, rest_timers, sets, workouts
+
+__all__ = [
+    "conversations",
+    "entries",
+    "exercises",
+    "identities",
+    "inbox",
+    "leases",
+    "metadata",
+    "outbox",
+    "people",
+    "reminder_days",
+    "reminders",
+    "rest_timers",
+    "sets",
+    "workouts",
+]

@@ -1,0 +1,39 @@
+"""People, the ways in which they prove who they are, and where their conversation stands."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, String, Table
+
+from db.models.base import metadata
+from db.types import UTCDateTime
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("language", String(2), doc="their choice; null until they make one"),
+    Column("telegram_language", String(16), doc="the tag that Telegram sent last"),
+    Column("unit", String(2), nullable=False, server_default="kg"),
+    Column("time_zone", String(64), doc="IANA name; null until they say"),
+    Column("consented_at", UTCDateTime, doc="when they agreed that we keep health data"),
+    Column("created_at", UTCDateTime, nullable=False),
+    info={"owner": "id"},
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("kind", String(16), primary_key=True, doc="telegram, later google, email, phone"),
+    Column("subject", String(255), primary_key=True),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("unreachable_since", UTCDateTime, doc="they blocked the bot"),
+    info={"owner": "person_id"},
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("state", String(64), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("updated_at", UTCDateTime, nullable=False),
+    info={"owner": "person_id", "sealed": "data", "row": ("person_id",)},
+)

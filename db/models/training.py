@@ -1,0 +1,80 @@
+"""Workouts and their sets, the lines that people typed, and the timers between sets.
+
+Sets are clustered by (person, workout start, number): what is read together lies together, and a
+workout needs no index of its own.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from db.models.base import metadata, partial_index
+from db.types import UTCDateTime
+
+workouts = Table(
+    "workouts",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("started_at", UTCDateTime, nullable=False),
+    Column("finished_at", UTCDateTime),
+    UniqueConstraint("person_id", "started_at"),
+    info={"owner": "person_id"},
+)
+
+partial_index("uq_workouts_live", workouts.c.person_id, where="finished_at IS NULL", unique=True)
+
+sets = Table(
+    "sets",
+    metadata,
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", UTCDateTime, primary_key=True, doc="when its workout started"),
+    Column("n", SmallInteger, primary_key=True, autoincrement=False, doc="from 1, in the order done"),
+    Column("exercise", ForeignKey("exercises.slug"), nullable=False),
+    Column("weight_kg", Float, doc="null: body weight alone"),
+    Column("reps", Integer),
+    Column("seconds", Integer),
+    Column("metres", Float),
+    Column("rpe", Float),
+    Column("logged_at", UTCDateTime, nullable=False),
+    Column("entry", BigInteger, doc="the key of the entry that it came from; null when tapped"),
+    ForeignKeyConstraint(
+        ["person_id", "at"],
+        ["workouts.person_id", "workouts.started_at"],
+        ondelete="CASCADE",
+        onupdate="CASCADE",
+    ),
+    sqlite_with_rowid=False,
+    info={"owner": "person_id"},
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", BigInteger, primary_key=True, autoincrement=False, doc="the update that brought the line"),
+    Column("exercise", String(64), doc="null until a guess is settled"),
+    Column("sets", JSON, nullable=False, doc="list of set values as in `domain.training.SetValues`"),
+    Column("state", String(8), nullable=False, doc="open, saved, undone"),
+    Column("at", UTCDateTime, doc="the start of the workout that it was saved to"),
+    Column("created_at", UTCDateTime, nullable=False),
+    info={"owner": "person_id"},
+)
+
+rest_timers = Table(
+    "rest_timers",
+    metadata,
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("ends_at", UTCDateTime, nullable=False, index=True),
+    info={"owner": "person_id"},
+)

@@ -1,0 +1,45 @@
+"""All rows of one person, by what each table says of itself."""
+
+from typing import Any
+
+from sqlalchemy import Table, delete, func, select
+
+from db.models import identities, metadata, people
+from db.session import Session
+
+_NOT_OURS_TO_SHOW = frozenset(("outbox", "inbox"))
+
+
+async def rows_of(session: Session, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Table → rows of this person, sealed columns opened; messages in transit (inbox, outbox) are left out."""
+    found = {}
+    for table in metadata.sorted_tables:
+        if table.info["owner"] is None or table.name in _NOT_OURS_TO_SHOW:
+            continue
+        rows = await session.all(select(table).where(table.c[table.info["owner"]] == person_id))
+        found[table.name] = [_opened(session, table, row._asdict()) for row in rows]
+    return found
+
+
+async def erase(session: Session, person_id: int) -> None:
+    """Delete a person; everything that refers to them goes with them."""
+    await session.run(delete(people).where(people.c.id == person_id))
+
+
+async def telegram_ids(session: Session, person_id: int) -> list[int]:
+    rows = await session.all(
+        select(identities.c.subject).where(identities.c.person_id == person_id, identities.c.kind == "telegram")
+    )
+    return [int(row.subject) for row in rows]
+
+
+async def count_people(session: Session) -> int:
+    return int(await session.value(select(func.count()).select_from(people)))
+
+
+def _opened(session: Session, table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    sealed = table.info.get("sealed")
+    if sealed and row[sealed] is not None:
+        name = ":".join([table.name, *(str(row[column]) for column in table.info["row"])])
+        row[sealed] = session.keys.open(row[sealed], name).decode()
+    return row

@@ -1,0 +1,52 @@
+"""A person as every layer sees them."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.units import Unit
+
+LANGUAGES = ("en", "fr")
+
+
+def language_of(choice: str | None, *tags: str | None) -> str:
+    """The language to speak: the choice, else the first tag we speak (as "fr-CA"), else English."""
+    for tag in (choice, *tags):
+        if tag and (language := tag.lower().replace("_", "-").split("-")[0]) in LANGUAGES:
+            return language
+    return "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who speaks, with what every answer needs. `time_zone` is an IANA name, None until they say."""
+
+    id: int
+    chat_id: int
+    language: str
+    language_chosen: bool = False
+    unit: Unit = Unit.KG
+    time_zone: str | None = None
+    consented_at: datetime | None = None
+
+    @property
+    def zone(self) -> tzinfo:
+        return ZoneInfo(self.time_zone) if self.time_zone else UTC
+
+
+@dataclass(slots=True)
+class Conversation:
+    """Where a person stands in a wizard: the state that waits for their words, and what it has so far."""
+
+    state: str | None
+    data: dict[str, Any]
+    changed: bool = False
+
+    def expect(self, state: str, **data: Any) -> None:
+        """The next words belong to `state`."""
+        self.state, self.data, self.changed = state, data, True
+
+    def end(self) -> None:
+        if self.state is not None:
+            self.state, self.data, self.changed = None, {}, True

@@ -1,0 +1,129 @@
+"""Sets, entries and workouts: the facts of training and the limits of a believable one."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from domain.errors import (
+    DistanceOutOfRange,
+    DurationOutOfRange,
+    NegativeNumber,
+    RepsOutOfRange,
+    RpeOutOfRange,
+    TooManySets,
+    WeightTooHeavy,
+)
+
+MAX_WEIGHT_KG = 1000
+MAX_REPS = 300
+MAX_SETS = 20
+MAX_SECONDS = 24 * 3600
+MAX_METRES = 300_000
+DEFAULT_REST = timedelta(seconds=120)
+REST_STEP = timedelta(seconds=15)
+LONGEST_REST = timedelta(minutes=15)
+WORKOUT_GAP = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class SetValues:
+    """What was done in one set: kg (on top of body weight where that is the load), reps, s, m, RPE 1–10."""
+
+    weight_kg: float | None = None
+    reps: int | None = None
+    seconds: int | None = None
+    metres: float | None = None
+    rpe: float | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSet:
+    """A set as it stands in a workout; `n` counts from 1 in the order done."""
+
+    n: int
+    exercise: str
+    values: SetValues
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """A workout and its sets in order; live until finished."""
+
+    id: int
+    started_at: datetime
+    finished_at: datetime | None
+    sets: tuple[LoggedSet, ...] = ()
+
+    @property
+    def live(self) -> bool:
+        return self.finished_at is None
+
+    @property
+    def last(self) -> LoggedSet | None:
+        return self.sets[-1] if self.sets else None
+
+    @property
+    def volume_kg(self) -> float:
+        """Σ weight × reps, in kg."""
+        return sum((s.values.weight_kg or 0) * (s.values.reps or 0) for s in self.sets)
+
+
+class EntryState(StrEnum):
+    """A typed line is open until it is saved; what is saved can be undone, and saved again."""
+
+    OPEN = "open"
+    SAVED = "saved"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line that a person typed, as we understood it; without an exercise until they say which one."""
+
+    key: int
+    exercise: str | None
+    sets: tuple[SetValues, ...]
+    state: EntryState
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A rest timer; `next_set` is what comes after it, when that is known."""
+
+    ends_at: datetime
+    next_set: LoggedSet | None = None
+
+
+def values_of(data: Mapping[str, Any]) -> SetValues:
+    """The inverse of `SetValues.as_json`."""
+    return SetValues(**data)
+
+
+def check(sets: tuple[SetValues, ...]) -> tuple[SetValues, ...]:
+    """The sets, if a person could have done them; else the error that says what is off."""
+    if not 1 <= len(sets) <= MAX_SETS:
+        raise TooManySets(max=MAX_SETS)
+    for values in sets:
+        _check_one(values)
+    return sets
+
+
+def _check_one(values: SetValues) -> None:
+    numbers = (values.weight_kg, values.reps, values.seconds, values.metres, values.rpe)
+    if any(number is not None and number < 0 for number in numbers):
+        raise NegativeNumber()
+    if values.weight_kg is not None and values.weight_kg > MAX_WEIGHT_KG:
+        raise WeightTooHeavy(max_kg=MAX_WEIGHT_KG)
+    if values.reps is not None and not 1 <= values.reps <= MAX_REPS:
+        raise RepsOutOfRange(max=MAX_REPS)
+    if values.rpe is not None and not 1 <= values.rpe <= 10:
+        raise RpeOutOfRange()
+    if values.seconds is not None and not 1 <= values.seconds <= MAX_SECONDS:
+        raise DurationOutOfRange()
+    if values.metres is not None and not 1 <= values.metres <= MAX_METRES:
+        raise DistanceOutOfRange()

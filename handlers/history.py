@@ -1,0 +1,86 @@
+"""Workouts of the past: look, correct, delete."""
+
+from datetime import datetime
+
+from db import Session
+from domain.errors import NotFound
+from domain.people import Conversation, Person
+from handlers.routes import Answer, Routes
+from locales import Translator
+from screens import history
+from screens.buttons.training import (
+    ChangeSet,
+    DeleteSet,
+    DeleteWorkout,
+    ShowHistory,
+    ShowSet,
+    ShowWorkout,
+)
+from screens.screen import Reply, Screen
+from services import training
+
+routes = Routes()
+EDITING = "set"
+
+
+@routes.command("history")
+async def show(session: Session, person: Person, t: Translator) -> Screen:
+    return await _page(session, person, t, 0)
+
+
+@routes.tap(ShowHistory)
+async def turn(tap: ShowHistory, session: Session, person: Person, t: Translator) -> Screen:
+    return await _page(session, person, t, max(0, min(tap.page, 10_000)))
+
+
+@routes.tap(ShowWorkout)
+async def show_workout(tap: ShowWorkout, session: Session, person: Person, t: Translator) -> Screen:
+    return history.workout(t, person, await training.workout(session, person, tap.workout))
+
+
+@routes.tap(ShowSet)
+async def show_set(tap: ShowSet, session: Session, person: Person, t: Translator) -> Screen:
+    workout = await training.workout(session, person, tap.workout)
+    if all(one.n != tap.n for one in workout.sets):
+        raise NotFound()
+    return history.one_set(t, person, workout, tap.n)
+
+
+@routes.tap(ChangeSet)
+async def ask_values(
+    tap: ChangeSet, session: Session, person: Person, conversation: Conversation, t: Translator
+) -> Screen:
+    workout = await training.workout(session, person, tap.workout)
+    if all(one.n != tap.n for one in workout.sets):
+        raise NotFound()
+    conversation.expect(EDITING, workout=tap.workout, n=tap.n)
+    return history.ask_values(t, tap.n)
+
+
+@routes.state(EDITING)
+async def change_set(
+    text: str, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Screen:
+    workout, n = conversation.data["workout"], conversation.data["n"]
+    changed = await training.change_set(session, person, workout, n, text, now)
+    conversation.end()
+    return history.set_changed(t, person, changed, n)
+
+
+@routes.tap(DeleteSet)
+async def delete_set(tap: DeleteSet, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    workout = await training.delete_set(session, person, tap.workout, tap.n, now)
+    return Reply([history.workout(t, person, workout)], toast=t("set-deleted"))
+
+
+@routes.tap(DeleteWorkout)
+async def delete_workout(tap: DeleteWorkout, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    if not tap.sure:
+        return history.ask_delete(t, tap.workout)
+    await training.delete_workout(session, person, tap.workout, now)
+    return Reply([await _page(session, person, t, 0)], toast=t("history-deleted"))
+
+
+async def _page(session: Session, person: Person, t: Translator, number: int) -> Screen:
+    workouts, more = await training.history(session, person, number)
+    return history.page(t, workouts, number, more=more)

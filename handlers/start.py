@@ -1,0 +1,158 @@
+"""Hello and the first questions; settings, help, cancel."""
+
+from datetime import datetime
+
+from aiogram.types import Message
+
+from db import Session
+from domain.errors import UnknownPlace
+from domain.people import Conversation, Person
+from handlers.routes import OTHER, Answer, Routes
+from handlers.training import log_line
+from locales import Translator
+from screens import errors, start
+from screens.buttons.start import AskZone, ChooseLanguage, ChooseUnit, ChooseZone, Consent, OpenSettings
+from screens.screen import Reply, Screen
+from services import people, training
+
+routes = Routes()
+ZONE = "zone"
+
+
+@routes.command("start")
+async def hello(person: Person, conversation: Conversation, message: Message, t: Translator) -> Screen:
+    conversation.end()
+    if person.consented_at is not None:
+        return start.ready(t, person, back=True)
+    return start.hello(t, message.from_user.first_name if message.from_user else "")
+
+
+@routes.tap(ChooseLanguage)
+async def choose_language(tap: ChooseLanguage, session: Session, person: Person, t: Translator) -> Answer:
+    person = await people.choose_language(session, person, tap.language)
+    t = Translator(person.language, person.zone)
+    if tap.welcome:
+        return start.ask_unit(t)
+    return Reply([start.settings(t, person)], toast=t("settings-done"))
+
+
+@routes.tap(ChooseUnit)
+async def choose_unit(
+    tap: ChooseUnit, session: Session, person: Person, conversation: Conversation, t: Translator
+) -> Answer:
+    person = await people.choose_unit(session, person, tap.unit)
+    if tap.welcome:
+        conversation.expect(ZONE, welcome=True)
+        return start.chosen(t, person), start.ask_zone(t)
+    return Reply([start.settings(t, person)], toast=t("settings-done"))
+
+
+@routes.tap(AskZone)
+async def ask_zone(conversation: Conversation, t: Translator) -> Screen:
+    conversation.expect(ZONE, welcome=False)
+    return start.ask_zone(t)
+
+
+@routes.state(ZONE)
+async def find_zone(
+    text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Answer:
+    welcome = bool(conversation.data.get("welcome"))
+    if text == t("zone-skip"):
+        conversation.end()
+        return start.zone_skipped(t), *_after_zone(person, t, welcome=welcome)
+    try:
+        cities = people.find_places(text)
+    except UnknownPlace:
+        if answer := await log_line(text, key, session, person, t, now):
+            return answer
+        raise
+    if len(cities) > 1:
+        return start.choose_zone(t, cities, welcome=welcome)
+    return await _move(session, person, conversation, cities[0].zone, cities[0].name, now, welcome=welcome)
+
+
+@routes.tap(ChooseZone)
+async def choose_zone(
+    tap: ChooseZone, session: Session, person: Person, conversation: Conversation, now: datetime
+) -> Answer:
+    return await _move(session, person, conversation, tap.zone, _city(tap.zone), now, welcome=tap.welcome)
+
+
+@routes.content("location")
+async def share_location(
+    message: Message, session: Session, person: Person, conversation: Conversation, now: datetime
+) -> Answer:
+    assert message.location is not None  # noqa: S101 - the route is for locations
+    zone = people.zone_at(message.location.latitude, message.location.longitude)
+    welcome = conversation.state == ZONE and bool(conversation.data.get("welcome"))
+    return await _move(session, person, conversation, zone, _city(zone), now, welcome=welcome)
+
+
+@routes.tap(Consent)
+async def consent(tap: Consent, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    if not tap.agree:
+        return start.declined(t)
+    person = await people.consent(session, person, now)
+    if not tap.entry:
+        return start.ready(t, person)
+    await training.save_entry(session, person, tap.entry, now)
+    return Reply([start.ready(t, person)], toast=t("toast-saved"))
+
+
+@routes.command("settings")
+async def settings(person: Person, t: Translator) -> Screen:
+    return start.settings(t, person)
+
+
+@routes.tap(OpenSettings)
+async def open_settings(tap: OpenSettings, person: Person, t: Translator) -> Screen:
+    match tap.part:
+        case "language":
+            return start.settings_language(t)
+        case "unit":
+            return start.settings_unit(t)
+    return start.settings(t, person)
+
+
+@routes.command("help")
+async def help_(t: Translator) -> Screen:
+    return start.help_(t)
+
+
+@routes.command("cancel")
+async def cancel(conversation: Conversation, t: Translator) -> Screen:
+    anything = conversation.state is not None
+    conversation.end()
+    return start.cancelled(t, anything=anything)
+
+
+@routes.content(OTHER)
+async def cannot_read(t: Translator) -> Screen:
+    return errors.cannot_read(t)
+
+
+async def _move(
+    session: Session,
+    person: Person,
+    conversation: Conversation,
+    zone: str,
+    place: str,
+    now: datetime,
+    *,
+    welcome: bool,
+) -> Answer:
+    person = await people.choose_zone(session, person, zone, now)
+    conversation.end()
+    t = Translator(person.language, person.zone)
+    return start.zone_set(t, place, now), *_after_zone(person, t, welcome=welcome)
+
+
+def _after_zone(person: Person, t: Translator, *, welcome: bool) -> tuple[Screen, ...]:
+    if not welcome:
+        return (start.settings(t, person),)
+    return (start.ask_consent(t),) if person.consented_at is None else (start.ready(t, person),)
+
+
+def _city(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")

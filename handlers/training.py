@@ -1,0 +1,110 @@
+"""Logging: a typed line, its preview, the live card and the rest between sets."""
+
+from datetime import datetime
+
+from db import Session
+from domain.errors import ConsentMissing, TextTooLong
+from domain.people import Person
+from domain.training import Entry
+from handlers.routes import WORDS, Answer, Routes
+from locales import Translator
+from screens import errors, training
+from screens.buttons.training import (
+    ChooseExercise,
+    DropEntry,
+    Finish,
+    LogSet,
+    SaveEntry,
+    ShiftRest,
+    StartRest,
+    StopRest,
+    UndoEntry,
+    UndoSet,
+)
+from screens.screen import Reply, Screen
+from screens.start import ask_consent
+from services import training as acts
+
+routes = Routes()
+LONGEST_LINE = 300
+
+
+@routes.content(WORDS)
+async def read(text: str, key: int, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
+    return await log_line(text, key, session, person, t, now) or errors.not_understood(t)
+
+
+async def log_line(
+    text: str, key: int, session: Session, person: Person, t: Translator, now: datetime
+) -> Screen | None:
+    """The preview of a typed line, or the question which exercise it means; None when it is no log."""
+    if len(text) > LONGEST_LINE:
+        raise TextTooLong(length=len(text), max=LONGEST_LINE)
+    found = await acts.read_line(session, person, text, key, now)
+    if found is None:
+        return None
+    if isinstance(found, Entry):
+        return training.preview(t, person.unit, found)
+    nearest = tuple(exercise.slug for exercise in found.nearest)
+    return training.which_exercise(t, person.unit, found.key, found.typed, nearest, found.sets)
+
+
+@routes.tap(ChooseExercise)
+async def choose_exercise(tap: ChooseExercise, session: Session, person: Person, t: Translator) -> Screen:
+    return training.preview(t, person.unit, await acts.choose_exercise(session, person, tap.key, tap.slug))
+
+
+@routes.tap(SaveEntry)
+async def save(tap: SaveEntry, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    try:
+        entry = await acts.save_entry(session, person, tap.key, now)
+    except ConsentMissing:
+        return ask_consent(t, entry=tap.key)
+    return Reply([training.preview(t, person.unit, entry)], toast=t("toast-saved"))
+
+
+@routes.tap(UndoEntry)
+async def undo(tap: UndoEntry, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    entry = await acts.undo_entry(session, person, tap.key, now)
+    return Reply([training.preview(t, person.unit, entry)], toast=t("toast-undone"))
+
+
+@routes.tap(DropEntry)
+async def drop(tap: DropEntry, t: Translator) -> Screen:
+    return training.dropped(t, tap.key)
+
+
+@routes.tap(LogSet)
+async def log_set(tap: LogSet, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.repeat_set(session, person, tap.workout, tap.n, now)
+    return Reply(toast=t("toast-logged", n=tap.n))
+
+
+@routes.tap(UndoSet)
+async def undo_set(tap: UndoSet, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.undo_set(session, person, tap.workout, tap.n, now)
+    return Reply(toast=t("toast-undone"))
+
+
+@routes.tap(Finish)
+async def finish(tap: Finish, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.finish(session, person, tap.workout, now)
+    return Reply(toast=t("toast-finished"))
+
+
+@routes.tap(StartRest)
+async def start_rest(session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.start_rest(session, person, now)
+    return Reply(toast=t("rest-started"))
+
+
+@routes.tap(ShiftRest)
+async def shift_rest(tap: ShiftRest, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    rest = await acts.shift_rest(session, person, max(-1, min(tap.steps, 1)), now)
+    return Reply(toast=t("rest-running", time=t.clock(rest.ends_at, seconds=True)))
+
+
+@routes.tap(StopRest)
+async def stop_rest(session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.stop_rest(session, person, now)
+    return Reply(toast=t("rest-skipped"))

@@ -1,0 +1,5 @@
+"""The words."""
+
+from locales.translator import Translator
+
+__all__ = ["Translator"]

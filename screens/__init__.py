@@ -1,0 +1,1 @@
+"""How it looks in chat: facts and a translator in, a Screen out. Pure."""

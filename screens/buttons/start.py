@@ -1,0 +1,45 @@
+"""Buttons of hello, settings and one's own data."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.units import Unit
+
+
+class ChooseLanguage(CallbackData, prefix="lang"):
+    language: str
+    welcome: bool
+
+
+class ChooseUnit(CallbackData, prefix="unit"):
+    unit: Unit
+    welcome: bool
+
+
+class ChooseZone(CallbackData, prefix="zone", sep="|"):
+    zone: str
+    welcome: bool
+
+
+class AskZone(CallbackData, prefix="askzone"):
+    pass
+
+
+class Consent(CallbackData, prefix="consent"):
+    agree: bool
+    entry: int = 0
+
+
+class ShowPrivacy(CallbackData, prefix="privacy"):
+    pass
+
+
+class OpenSettings(CallbackData, prefix="settings"):
+    part: str
+
+
+class ExportMine(CallbackData, prefix="export"):
+    pass
+
+
+class DeleteMine(CallbackData, prefix="erase"):
+    sure: bool

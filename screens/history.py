@@ -1,0 +1,91 @@
+"""Workouts of the past: look, correct, delete."""
+
+from collections.abc import Sequence
+
+from aiogram.utils.formatting import Bold, Text, as_list
+
+from domain.people import Person
+from domain.training import LoggedSet, Workout
+from domain.units import Unit
+from locales import Translator
+from screens.buttons.training import (
+    ChangeSet,
+    DeleteSet,
+    DeleteWorkout,
+    ShowHistory,
+    ShowSet,
+    ShowWorkout,
+)
+from screens.screen import Button, Screen
+from screens.values import exercise_name, values
+
+HISTORY = "history"
+MAX_ROWS = 90  # Telegram takes 100 buttons
+
+
+def page(t: Translator, workouts: Sequence[Workout], number: int, *, more: bool) -> Screen:
+    """A page of workouts, newest first."""
+    title = Bold(t("history-title"))
+    if not workouts and not number:
+        return Screen(as_list(title, t("history-empty"), sep="\n\n"), slot=HISTORY)
+    rows = [[Button(_row(t, w), ShowWorkout(workout=w.id))] for w in workouts]
+    turn = [Button(t("history-newer"), ShowHistory(page=number - 1))] if number else []
+    turn += [Button(t("history-older"), ShowHistory(page=number + 1))] if more else []
+    return Screen(as_list(title, t("history-choose"), sep="\n\n"), [*rows, turn], slot=HISTORY)
+
+
+def workout(t: Translator, person: Person, shown: Workout) -> Screen:
+    """One workout, a button for each set."""
+    day = t.day(t.local_date(shown.started_at)) + (f" · {t('history-live')}" if shown.live else "")
+    rows = [[Button(_set(t, person.unit, s), ShowSet(workout=shown.id, n=s.n))] for s in shown.sets[:MAX_ROWS]]
+    rows.append(
+        [
+            Button(t("button-back"), ShowHistory(page=0)),
+            Button(t("history-delete-workout"), DeleteWorkout(workout=shown.id, sure=False), "danger"),
+        ]
+    )
+    return Screen(as_list(Bold(day), t("history-choose"), sep="\n\n"), rows, slot=HISTORY)
+
+
+def one_set(t: Translator, person: Person, shown: Workout, n: int) -> Screen:
+    found = next(s for s in shown.sets if s.n == n)
+    text = as_list(
+        Bold(t("set-title", n=n)),
+        Text(exercise_name(t, found.exercise), "  ", values(t, person.unit, found.exercise, found.values)),
+    )
+    rows = [
+        [Button(t("set-change"), ChangeSet(workout=shown.id, n=n))],
+        [Button(t("set-delete"), DeleteSet(workout=shown.id, n=n), "danger")],
+        [Button(t("button-back"), ShowWorkout(workout=shown.id))],
+    ]
+    return Screen(text, rows, slot=HISTORY)
+
+
+def ask_values(t: Translator, n: int) -> Screen:
+    return Screen(Text(t("set-ask", n=n)), slot=HISTORY)
+
+
+def set_changed(t: Translator, person: Person, shown: Workout, n: int) -> Screen:
+    """The workout again, led by what was changed."""
+    found = next(s for s in shown.sets if s.n == n)
+    said = t("set-changed", n=n, values=values(t, person.unit, found.exercise, found.values))
+    below = workout(t, person, shown)
+    return Screen(as_list(said, below.text, sep="\n\n"), below.rows, slot=HISTORY)
+
+
+def ask_delete(t: Translator, workout_id: int) -> Screen:
+    rows = [
+        [Button(t("history-delete-yes"), DeleteWorkout(workout=workout_id, sure=True), "danger")],
+        [Button(t("history-keep"), ShowWorkout(workout=workout_id))],
+    ]
+    return Screen(Text(t("history-delete-sure")), rows, slot=HISTORY)
+
+
+def _row(t: Translator, shown: Workout) -> str:
+    row = t("history-row", day=t.short_day(t.local_date(shown.started_at)), sets=len(shown.sets))
+    return f"{row} · {t('history-live')}" if shown.live else row
+
+
+def _set(t: Translator, unit: Unit, one: LoggedSet) -> str:
+    name = exercise_name(t, one.exercise)
+    return t("history-set", n=one.n, exercise=name, values=values(t, unit, one.exercise, one.values))

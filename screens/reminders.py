@@ -1,0 +1,124 @@
+"""Reminders: the list, one of them, and what rings."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from aiogram.utils.formatting import Bold, Text, as_list
+
+from domain.reminders import DayState, Occurrence, Reminder, next_due
+from locales import Translator
+from screens.buttons.reminders import (
+    AddReminder,
+    AnswerReminder,
+    AskTime,
+    Enable,
+    ListReminders,
+    RemoveReminder,
+    SetMinute,
+    ShowReminder,
+    ToggleDay,
+)
+from screens.screen import Button, Screen
+from screens.values import dates, weekdays
+
+REMINDERS = "reminders"
+_HALF_HOUR = 30
+
+
+def listing(t: Translator, reminders: Sequence[Reminder]) -> Screen:
+    rows = [[Button(_row(t, r), ShowReminder(reminder=r.id))] for r in reminders]
+    rows.append([Button(t("reminders-add"), AddReminder(), "primary")])
+    title = Bold(t("reminders-title"))
+    text = as_list(title) if reminders else as_list(title, t("reminders-none"), sep="\n\n")
+    return Screen(text, rows, slot=REMINDERS)
+
+
+def needs_zone(t: Translator) -> Screen:
+    return Screen(Text(t("reminders-needs-zone")), slot=REMINDERS)
+
+
+def one(t: Translator, reminder: Reminder, now: datetime) -> Screen:
+    """One reminder: every day a button, the hour in steps, or typed."""
+    text = as_list(Bold(t("reminder-title")), _when(t, reminder, now), t("reminder-explain"), sep="\n\n")
+    rows = [
+        [_day(t, reminder, day) for day in range(4)],
+        [_day(t, reminder, day) for day in range(4, 7)],
+        [
+            Button(t("reminder-earlier"), _shifted(reminder, -_HALF_HOUR)),
+            Button("🕑 " + t.clock(reminder.at), AskTime(reminder=reminder.id)),
+            Button(t("reminder-later"), _shifted(reminder, _HALF_HOUR)),
+        ],
+        [
+            Button(
+                t("reminder-off") if reminder.enabled else t("reminder-on"),
+                Enable(reminder=reminder.id, on=not reminder.enabled),
+            ),
+            Button(t("reminder-delete"), RemoveReminder(reminder=reminder.id), "danger"),
+        ],
+        [Button(t("button-back"), ListReminders())],
+    ]
+    return Screen(text, rows, slot=REMINDERS)
+
+
+def ask_time(t: Translator) -> Screen:
+    return Screen(Text(t("reminder-ask-time")), slot=REMINDERS)
+
+
+def time_set(t: Translator, reminder: Reminder, now: datetime) -> Screen:
+    said = t("reminder-time-set", days=weekdays(t, reminder.days), time=t.clock(reminder.at))
+    below = one(t, reminder, now)
+    return Screen(as_list(said, below.text, sep="\n\n"), below.rows, slot=REMINDERS)
+
+
+def ring(t: Translator, slot: str, told: Occurrence, missed: Sequence[date], now: datetime) -> Screen:
+    """What rings on a local day, and what they answered."""
+    answered = {
+        DayState.DONE: t("ring-is-done"),
+        DayState.SKIPPED: t("ring-is-skipped"),
+        DayState.SNOOZED: t("ring-is-snoozed", time=t.clock(told.snoozed_until or now)),
+    }
+    title = Bold("🏋️ " + t("ring-title"))
+    if told.state in answered:
+        return Screen(as_list(title, answered[told.state]), slot=slot, tidy=True)
+    at = t.clock(told.reminder.at)
+    late = told.local_date != t.local_date(now)
+    words = t("ring-late", day=t.day(told.local_date), time=at) if late else t("ring-words", time=at)
+    owed = [t("ring-missed", count=len(missed), days=dates(t, missed))] if missed else []
+    return Screen(as_list(title, words, *owed), [_answers(t, told)], slot=slot, tidy=True)
+
+
+def _answers(t: Translator, told: Occurrence) -> list[Button]:
+    words = {
+        DayState.DONE: t("ring-done"),
+        DayState.SNOOZED: t("ring-snooze"),
+        DayState.SKIPPED: t("ring-skip"),
+    }
+    day = told.local_date.isoformat()
+    return [
+        Button(text, AnswerReminder(reminder=told.reminder.id, day=day, state=state)) for state, text in words.items()
+    ]
+
+
+def _when(t: Translator, reminder: Reminder, now: datetime) -> str:
+    due = next_due(now, reminder.days, reminder.minute, t.zone)
+    if not reminder.enabled or due is None:
+        return t("reminder-is-off")
+    return t("reminder-next", day=t.day(due[1]), time=t.clock(reminder.at))
+
+
+def _row(t: Translator, reminder: Reminder) -> str:
+    days, time = weekdays(t, reminder.days), t.clock(reminder.at)
+    return (
+        t("reminders-row", days=days, time=time) if reminder.enabled else t("reminders-row-off", days=days, time=time)
+    )
+
+
+def _day(t: Translator, reminder: Reminder, day: int) -> Button:
+    on = bool(reminder.days >> day & 1)
+    name = t.weekday(day)
+    text = t("reminder-day-on", day=name) if on else name
+    return Button(text, ToggleDay(reminder=reminder.id, day=day, on=not on))
+
+
+def _shifted(reminder: Reminder, minutes: int) -> SetMinute:
+    return SetMinute(reminder=reminder.id, minute=(reminder.minute + minutes) % (24 * 60))

@@ -1,0 +1,148 @@
+"""Hello, the first questions, settings and help."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from aiogram.utils.formatting import Bold, Code, Text, as_list
+
+from catalog.cities import City
+from domain.people import LANGUAGES, Person
+from domain.units import Unit
+from locales import Translator
+from screens.buttons.start import (
+    AskZone,
+    ChooseLanguage,
+    ChooseUnit,
+    ChooseZone,
+    Consent,
+    OpenSettings,
+    ShowPrivacy,
+)
+from screens.screen import Button, ReplyKeyboard, Screen
+
+START, ZONE, SETTINGS = "start", "zone", "settings"
+
+
+def hello(t: Translator, name: str) -> Screen:
+    """First words and the first question."""
+    greeting = t("start-hello", name=name) if name else t("start-hello-nameless")
+    text = as_list(Bold(greeting), t("start-pitch"), t("start-ask-language"), sep="\n\n")
+    return Screen(text, [_languages(t, welcome=True)], slot=START)
+
+
+def ask_unit(t: Translator) -> Screen:
+    return Screen(Text(t("start-ask-unit")), [_units(t, welcome=True)], slot=START)
+
+
+def chosen(t: Translator, person: Person) -> Screen:
+    """The first two answers, as what remains of their questions."""
+    unit = t("start-unit-lb") if person.unit is Unit.LB else t("start-unit-kg")
+    return Screen(Text(t("start-chosen", language=_language(t, person.language), unit=unit)), slot=START)
+
+
+def ask_zone(t: Translator) -> Screen:
+    keyboard = ReplyKeyboard([[t("zone-skip")]], t("zone-share"), t("zone-placeholder"))
+    return Screen(Text(t("zone-ask")), slot=ZONE, reply=keyboard)
+
+
+def choose_zone(t: Translator, cities: Sequence[City], *, welcome: bool) -> Screen:
+    rows = [[Button(f"{c.name}, {c.country}", ChooseZone(zone=c.zone, welcome=welcome))] for c in cities]
+    return Screen(Text(t("zone-choose")), rows, slot="zones")
+
+
+def zone_set(t: Translator, place: str, now: datetime) -> Screen:
+    return Screen(Text(t("zone-set", place=place, time=t.clock(now))), closes_reply=True)
+
+
+def zone_skipped(t: Translator) -> Screen:
+    return Screen(Text(t("zone-skipped")), closes_reply=True)
+
+
+def ask_consent(t: Translator, entry: int = 0) -> Screen:
+    """Ask to keep health data; `entry` is the line that waits to be saved."""
+    rows = [
+        [Button(t("consent-agree"), Consent(agree=True, entry=entry), "success")],
+        [Button(t("consent-later"), Consent(agree=False)), Button(t("consent-read"), ShowPrivacy())],
+    ]
+    return Screen(as_list(Bold(t("consent-title")), t("consent-ask"), sep="\n\n"), rows, slot="consent")
+
+
+def declined(t: Translator) -> Screen:
+    return Screen(Text(t("consent-declined")), slot="consent")
+
+
+def ready(t: Translator, person: Person, *, back: bool = False) -> Screen:
+    """How to log, for one who is set up."""
+    title = t("ready-back") if back else t("ready-title")
+    unit = t("unit-lb") if person.unit is Unit.LB else t("unit-kg")
+    text = as_list(
+        Bold(title),
+        as_list(t("ready-how"), Code(t("ready-example")), t("ready-meaning", unit=unit)),
+        t("ready-next"),
+        sep="\n\n",
+    )
+    return Screen(text, slot=START if back else "consent")
+
+
+def help_(t: Translator) -> Screen:
+    examples = [t("help-example-one"), t("help-example-two"), t("help-example-three"), t("help-example-four")]
+    text = as_list(
+        Bold(t("help-title")),
+        as_list(t("help-intro"), *(Code(example) for example in examples)),
+        t("help-notes"),
+        t("help-commands"),
+        sep="\n\n",
+    )
+    return Screen(text)
+
+
+def settings(t: Translator, person: Person) -> Screen:
+    zone = person.time_zone.replace("_", " ") if person.time_zone else t("settings-zone-none")
+    text = as_list(
+        Bold(t("settings-title")),
+        as_list(
+            t("settings-language", language=_language(t, person.language)),
+            t("settings-unit", unit=t("unit-lb") if person.unit is Unit.LB else t("unit-kg")),
+            t("settings-zone", zone=zone),
+        ),
+        sep="\n\n",
+    )
+    rows = [
+        [
+            Button(t("settings-change-language"), OpenSettings(part="language")),
+            Button(t("settings-change-unit"), OpenSettings(part="unit")),
+        ],
+        [Button(t("settings-change-zone"), AskZone()), Button(t("settings-privacy"), ShowPrivacy())],
+    ]
+    return Screen(text, rows, slot=SETTINGS)
+
+
+def settings_language(t: Translator) -> Screen:
+    return Screen(Text(t("start-ask-language")), [_languages(t, welcome=False), [_back(t)]], slot=SETTINGS)
+
+
+def settings_unit(t: Translator) -> Screen:
+    return Screen(Text(t("start-ask-unit")), [_units(t, welcome=False), [_back(t)]], slot=SETTINGS)
+
+
+def cancelled(t: Translator, *, anything: bool) -> Screen:
+    return Screen(Text(t("cancel-done") if anything else t("cancel-nothing")), closes_reply=anything)
+
+
+def _languages(t: Translator, *, welcome: bool) -> list[Button]:
+    return [Button(_language(t, code), ChooseLanguage(language=code, welcome=welcome)) for code in LANGUAGES]
+
+
+def _units(t: Translator, *, welcome: bool) -> list[Button]:
+    return [
+        Button(t("start-unit-kg"), ChooseUnit(unit=Unit.KG, welcome=welcome)),
+        Button(t("start-unit-lb"), ChooseUnit(unit=Unit.LB, welcome=welcome)),
+    ]
+
+
+def _back(t: Translator) -> Button:
+    return Button(t("button-back"), OpenSettings(part="all"))
+
+
+def _language(t: Translator, code: str) -> str:
+    return t("language-fr") if code == "fr" else t("language-en")

@@ -1,0 +1,86 @@
+"""Weights, sets and times in words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from catalog.shelf import shelf
+from domain.exercises import Measure
+from domain.reminders import EVERY_DAY
+from domain.training import LoggedSet, SetValues
+from domain.units import Unit, from_kg
+from locales import Translator
+
+
+def exercise_name(t: Translator, slug: str) -> str:
+    return shelf().get(slug).name(t.language)
+
+
+def weight(t: Translator, unit: Unit, kilograms: float) -> str:
+    """ "82.5 kg", "225 lb"."""
+    number = t.number(from_kg(kilograms, unit))
+    return t("weight-lb", weight=number) if unit is Unit.LB else t("weight-kg", weight=number)
+
+
+def values(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
+    """One set: "80 kg × 8 @8", "+ 20 kg × 5", "12 reps", "45 s", "5 km"."""
+    parts = []
+    if done.reps is not None:
+        parts.append(_reps(t, unit, exercise, done))
+    if done.metres is not None:
+        parts.append(_distance(t, done.metres))
+    if done.seconds is not None:
+        parts.append(_duration(t, done.seconds))
+    if done.reps is None and done.weight_kg:
+        parts.append(weight(t, unit, done.weight_kg))
+    text = " · ".join(parts)
+    return text if done.rpe is None else t("values-rpe", values=text, rpe=t.number(done.rpe))
+
+
+def several(t: Translator, unit: Unit, exercise: str, sets: Sequence[SetValues]) -> str:
+    """Sets of one exercise, equal ones gathered: "3 × (80 kg × 8), 75 kg × 8"."""
+    parts = []
+    for one, same in groupby(sets):
+        count, text = len(list(same)), values(t, unit, exercise, one)
+        parts.append(text if count == 1 else t("values-sets", sets=count, values=text))
+    return ", ".join(parts)
+
+
+def by_exercise(sets: Iterable[LoggedSet]) -> list[tuple[str, list[SetValues]]]:
+    """Consecutive sets of one exercise, in order."""
+    return [(slug, [s.values for s in group]) for slug, group in groupby(sets, key=lambda s: s.exercise)]
+
+
+def weekdays(t: Translator, days: int) -> str:
+    """Days (bits, Monday is 1) in short: "Mon, Wed, Fri", or "every day"."""
+    if days == EVERY_DAY:
+        return t("reminder-every-day")
+    return ", ".join(t.weekday(day) for day in range(7) if days >> day & 1)
+
+
+def dates(t: Translator, days: Iterable[date]) -> str:
+    return ", ".join(t.short_day(day) for day in days)
+
+
+def _reps(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
+    if not done.weight_kg:
+        return t("values-reps", reps=done.reps)
+    load = weight(t, unit, done.weight_kg)
+    if shelf().get(exercise).measure is Measure.BODYWEIGHT:
+        return t("values-added", weight=load, reps=done.reps)
+    return t("values-load", weight=load, reps=done.reps)
+
+
+def _distance(t: Translator, metres: float) -> str:
+    if metres >= 1000:
+        return t("values-kilometres", kilometres=t.number(metres / 1000))
+    return t("values-metres", metres=t.number(metres))
+
+
+def _duration(t: Translator, seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if not minutes or (seconds < 120 and rest):
+        return t("values-seconds", seconds=seconds)
+    if not rest:
+        return t("values-minutes", minutes=minutes)
+    return t("values-minutes-seconds", minutes=minutes, seconds=rest)

@@ -1,0 +1,175 @@
+"""Reminders: what people set, and what the clock does when one is due."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from db import Session
+from db.queries import reminders as rows
+from domain.errors import NoDays, NotFound, TooManyReminders, UnknownTime
+from domain.people import Person
+from domain.reminders import (
+    EVERY_DAY,
+    MAX_REMINDERS,
+    SNOOZE,
+    DayState,
+    Occurrence,
+    Reminder,
+    ReminderKind,
+    next_due,
+    parse_time,
+)
+from services import outbox
+from services.outbox import News
+
+DUE = "reminder"
+FIRST_DAYS = 0b001_0101  # Monday, Wednesday, Friday
+FIRST_MINUTE = 18 * 60
+
+
+async def all_of(session: Session, person: Person) -> Sequence[Reminder]:
+    return await rows.of(session, person.id)
+
+
+async def get(session: Session, person: Person, reminder_id: int) -> Reminder:
+    """A reminder of theirs; NotFound for any other."""
+    if (reminder := await rows.one(session, person.id, reminder_id)) is None:
+        raise NotFound()
+    return reminder
+
+
+async def add(session: Session, person: Person, now: datetime) -> Reminder:
+    """A workout reminder on Monday, Wednesday and Friday at 18:00, to be changed at will."""
+    if await rows.count(session, person.id) >= MAX_REMINDERS:
+        raise TooManyReminders(max=MAX_REMINDERS)
+    due = next_due(now, FIRST_DAYS, FIRST_MINUTE, person.zone)
+    reminder_id = await rows.add(
+        session, person.id, ReminderKind.WORKOUT, FIRST_DAYS, FIRST_MINUTE, due and due[0], now
+    )
+    return Reminder(reminder_id, ReminderKind.WORKOUT, FIRST_DAYS, FIRST_MINUTE)
+
+
+async def set_day(session: Session, person: Person, reminder_id: int, day: int, on: bool, now: datetime) -> Reminder:
+    """Ring on a weekday (0 is Monday) or not; the last day left cannot go."""
+    reminder = await get(session, person, reminder_id)
+    bit = 1 << day & EVERY_DAY
+    days = reminder.days | bit if on else reminder.days & ~bit
+    if not days:
+        raise NoDays()
+    return await _change(session, person, replace(reminder, days=days), now)
+
+
+async def set_minute(session: Session, person: Person, reminder_id: int, minute: int, now: datetime) -> Reminder:
+    reminder = await get(session, person, reminder_id)
+    return await _change(session, person, replace(reminder, minute=minute % (24 * 60)), now)
+
+
+async def set_time(session: Session, person: Person, reminder_id: int, text: str, now: datetime) -> Reminder:
+    """Ring at a typed time: "18:30", "18h30", "6pm"; UnknownTime when it is none."""
+    if (minute := parse_time(text)) is None:
+        raise UnknownTime()
+    return await set_minute(session, person, reminder_id, minute, now)
+
+
+async def enable(session: Session, person: Person, reminder_id: int, on: bool, now: datetime) -> Reminder:
+    reminder = await get(session, person, reminder_id)
+    return await _change(session, person, replace(reminder, enabled=on), now)
+
+
+async def remove(session: Session, person: Person, reminder_id: int) -> None:
+    await rows.remove(session, person.id, reminder_id)
+
+
+async def occurrence(session: Session, person: Person, reminder_id: int, day: date) -> Occurrence:
+    """A reminder on one local day."""
+    if (found := await rows.occurrence(session, person.id, reminder_id, day)) is None:
+        raise NotFound()
+    return found
+
+
+async def answer(
+    session: Session, person: Person, reminder_id: int, day: date, state: DayState, now: datetime
+) -> Occurrence:
+    """Done, skipped, or snoozed for half an hour."""
+    found = await occurrence(session, person, reminder_id, day)
+    until = now + SNOOZE if state is DayState.SNOOZED else None
+    await rows.mark_day(session, person.id, reminder_id, day, state, until)
+    return replace(found, state=state, snoozed_until=until)
+
+
+async def ring_due(session: Session, now: datetime, limit: int) -> int:
+    """Tell every reminder whose moment has come and set its next one; how many there were.
+
+    After an outage a reminder rings once, for its latest day, and names the days that were missed.
+    """
+    due = await rows.due(session, now, limit)
+    days, news, moments = [], [], []
+    for row in due:
+        *missed, latest = _days_due(row.next_at, now, row.days, row.minute, row.time_zone or "UTC")
+        following = _next_due(now, row.days, row.minute, row.time_zone or "UTC")
+        moments.append((row.id, following and following[0]))
+        days += [(row.id, row.person_id, day, DayState.MISSED) for day in missed]
+        days.append((row.id, row.person_id, latest, DayState.SENT))
+        if row.unreachable_since is None:
+            news.append((row.id, latest, row.person_id, int(row.subject), missed))
+    told = await rows.add_days(session, days)
+    await outbox.tell_many(
+        session,
+        [(person, chat, ring(id_, day, missed)) for id_, day, person, chat, missed in news if (id_, day) in told],
+        now,
+    )
+    await rows.advance(session, moments)
+    return len(due)
+
+
+async def ring_snoozed(session: Session, now: datetime, limit: int) -> int:
+    """Tell again what was snoozed; how many there were."""
+    due = await rows.wake_snoozed(session, now, limit)
+    news = [(r.person_id, int(r.subject), ring(r.reminder_id, r.local_date)) for r in due]
+    await outbox.tell_many(session, news, now)
+    return len(due)
+
+
+def ring(reminder_id: int, day: date, missed: Sequence[date] = ()) -> News:
+    """The news of a reminder on a local day: a new message each time it rings."""
+    ids = {"reminder": reminder_id, "day": day.isoformat(), "missed": [d.isoformat() for d in missed]}
+    return News(f"r{reminder_id}:{day.isoformat()}", DUE, ids, fresh=True, bulk=True)
+
+
+async def _change(session: Session, person: Person, reminder: Reminder, now: datetime) -> Reminder:
+    await rows.change(
+        session,
+        person.id,
+        reminder.id,
+        days=reminder.days,
+        minute=reminder.minute,
+        enabled=reminder.enabled,
+        next_at=await _next_at(session, person, reminder, now) if reminder.enabled else None,
+    )
+    return reminder
+
+
+async def _next_at(session: Session, person: Person, reminder: Reminder, now: datetime) -> datetime | None:
+    """When it rings next: never twice on one local day, whatever was changed since."""
+    due = next_due(now, reminder.days, reminder.minute, person.zone)
+    if due and await rows.was_told(session, reminder.id, due[1]):
+        due = next_due(due[0], reminder.days, reminder.minute, person.zone)
+    return due and due[0]
+
+
+@lru_cache(maxsize=20_000)
+def _next_due(now: datetime, days: int, minute: int, zone: str) -> tuple[datetime, date] | None:
+    return next_due(now, days, minute, ZoneInfo(zone))
+
+
+@lru_cache(maxsize=20_000)
+def _days_due(first: datetime, now: datetime, days: int, minute: int, zone: str) -> tuple[date, ...]:
+    """The local dates of the reminder due at `first` and of those due since, up to `now`; at most a week of them."""
+    found = [first.astimezone(ZoneInfo(zone)).date()]
+    moment = first
+    while (due := next_due(moment, days, minute, ZoneInfo(zone))) and due[0] <= now:
+        moment = due[0]
+        found.append(due[1])
+    return tuple(found[-7:])
