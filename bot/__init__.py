@@ -1,0 +1,1 @@
+"""Starts the house and keeps its pulse. Nobody imports it."""

@@ -9,8 +9,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-gc.disable()  # nothing of what is imported is garbage; see `commands.run`
-
 COMMANDS = {
     "run": "serve people; without BOT_TOKEN in the playground, a small Telegram on this machine",
     "migrate": "bring the database to the newest schema",
@@ -36,6 +34,7 @@ def main() -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    gc.disable()  # nothing of what is imported is garbage; `commands.run` turns it on again
     import uvloop
 
     from bot.settings import BadSettings, read

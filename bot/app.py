@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
 
 from api.app import House, create
@@ -86,13 +86,19 @@ class App:
         for task in (introduces, waits, *(running - {works, sends, waits})):
             task.cancel()
         self.clock.stop()
-        self.worker.stop()
-        await asyncio.wait({works}, timeout=GRACE_S)
-        self.sender.stop()
-        await asyncio.wait({sends}, timeout=GRACE_S)
+        await self._wind_down(works, sends)
         for task in running - {waits}:
             if task.done() and not task.cancelled() and (error := task.exception()):
                 raise error
+
+    async def _wind_down(self, works: asyncio.Task[None], sends: asyncio.Task[None]) -> None:
+        """Let what is under way finish, within 25 s in all; the rest is done again after the next start."""
+        deadline = asyncio.get_running_loop().time() + GRACE_S
+        for part, task in ((self.worker, works), (self.sender, sends)):
+            part.stop()
+            await asyncio.wait({task}, timeout=max(0.0, deadline - asyncio.get_running_loop().time()))
+            task.cancel()
+        await asyncio.wait({works, sends}, timeout=1)
 
     async def _meet_telegram(self) -> None:
         """Check the token and say how updates reach us; without a network we start and keep trying."""
@@ -110,7 +116,7 @@ class App:
                 await self.bot(DeleteWebhook())
         except TelegramUnauthorizedError:
             raise BadSettings("BOT_TOKEN is refused by Telegram: copy it again from BotFather.") from None
-        except (TelegramAPIError, OSError, TimeoutError) as error:
+        except (TelegramAPIError, ClientDecodeError, OSError, TimeoutError) as error:
             log.warning("telegram.unreachable", error=type(error).__name__, advice="I go on and keep trying")
 
 

@@ -6,7 +6,7 @@ import json
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,15 +56,16 @@ async def _play(settings: Settings, stop: asyncio.Event) -> None:
     memory = Path("data/playground.db")
     memory.parent.mkdir(parents=True, exist_ok=True)
     clock = Clock()
-    try:
-        async with Playground(memory, clock).serve(port=settings.playground_port) as address:
-            here = settings.model_copy(update={"bot_token": SecretStr(PLAYGROUND_TOKEN), "telegram_api_url": address})
-            app = App.build(here, client(PLAYGROUND_TOKEN, address), clock.now)
-            sys.stdout.write(f"Spotter is in the playground: open {address}\n")
-            sys.stdout.flush()
-            await app.serve(stop)
-    except OSError as error:
-        raise PortTaken(f"PLAYGROUND_PORT {settings.playground_port} cannot be used: {error.strerror}.") from None
+    async with AsyncExitStack() as stack:
+        try:
+            address = await stack.enter_async_context(Playground(memory, clock).serve(port=settings.playground_port))
+        except OSError as error:
+            raise PortTaken(f"PLAYGROUND_PORT {settings.playground_port} cannot be used: {error.strerror}.") from None
+        here = settings.model_copy(update={"bot_token": SecretStr(PLAYGROUND_TOKEN), "telegram_api_url": address})
+        app = App.build(here, client(PLAYGROUND_TOKEN, address), clock.now)
+        sys.stdout.write(f"Spotter is in the playground: open {address}\n")
+        sys.stdout.flush()
+        await app.serve(stop)
 
 
 async def migrate_(settings: Settings) -> int:
@@ -76,7 +77,7 @@ async def back_up(settings: Settings, file: Path) -> int:
     async with _opened(settings) as database:
         try:
             await backup.back_up(database, file)
-        except (backup.BadBackup, OSError) as error:
+        except (backup.BadBackup, DBAPIError, OSError) as error:
             return _fail(f"No backup was written: {error}.")
         return _say(f"{file} holds everything, sealed as it was. Keep the data keys apart from it.")
 
@@ -85,7 +86,7 @@ async def restore(settings: Settings, file: Path) -> int:
     async with _opened(settings) as database:
         try:
             await backup.restore(database, file)
-        except (backup.BadBackup, OSError) as error:
+        except (backup.BadBackup, DBAPIError, OSError) as error:
             return _fail(f"Nothing was changed: {error}.")
         return _say(f"The database is as it was when {file} was made.")
 

@@ -168,11 +168,7 @@ async def _write(turn: Turn, update: Update, answer: Answer | None, conversation
     person_id = None if reply.farewell else turn.person.id
     said = update.message is not None
     screens = [
-        (
-            screen.slot or outbox.one_off(turn.key, number),
-            screen.as_json(),
-            said or screen.reply is not None or screen.closes_reply,
-        )
+        (screen.slot or outbox.one_off(turn.key, number), screen.as_json(), said or screen.is_new)
         for number, screen in enumerate(reply.screens)
     ]
     await outbox.show(turn.session, turn.person.chat_id, person_id, screens, turn.now)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import aiohttp
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.methods import GetMe, GetWebhookInfo
 
 from bot import keys
@@ -38,13 +38,15 @@ async def examine(settings: Settings) -> list[Finding]:
 
 
 async def _keys(settings: Settings) -> Finding:
-    try:
-        keys.load(settings)
-    except BadSettings as error:
-        return Finding("data keys", False, str(error))
     path = settings.data_folder / keys.FILE
     if settings.data_keys.get_secret_value():
         return Finding("data keys", True, "from DATA_KEYS")
+    if not path.exists():
+        return Finding("data keys", True, f"none yet; the first run makes {path}")
+    try:
+        keys.load(settings, make=False)
+    except BadSettings as error:
+        return Finding("data keys", False, str(error))
     if path.stat().st_mode & 0o077:
         return Finding("data keys", False, f"others can read {path}: chmod 600 {path}")
     return Finding("data keys", True, f"in {path}; keep a copy apart from the database")
@@ -52,20 +54,27 @@ async def _keys(settings: Settings) -> Finding:
 
 async def _database(settings: Settings) -> Finding:
     path = settings.database_path
-    if path and path.exists() and not os.access(path, os.W_OK):
+    if path and not path.exists():
+        return Finding("database", True, f"none yet; the first run makes {path}")
+    if path and not os.access(path, os.W_OK):
         return Finding("database", False, f"{path} cannot be written: check its owner and the disk")
     try:
-        database = Database(settings.database, keys.load(settings))
-        revision = await migrate.current(settings.database)
-        if revision != migrate.head():
+        if await migrate.current(settings.database) != migrate.head():
             return Finding("database", False, "its schema is not the newest: spotter migrate")
-        async with database.read() as session:
-            depths = await stats.depths(session)
-        await database.close()
+        depths = await _depths(settings)
     except Exception as error:  # whatever it is, it belongs into the report
         return Finding("database", False, f"cannot be opened ({type(error).__name__}): check DATABASE_URL")
     words = f"{depths.inbox} updates and {depths.outbox} messages wait, {depths.dead_letters} dead letters"
     return Finding("database", not depths.dead_letters, words + (": see the log" if depths.dead_letters else ""))
+
+
+async def _depths(settings: Settings) -> stats.Depths:
+    database = Database(settings.database, keys.load(settings, make=False))
+    try:
+        async with database.read() as session:
+            return await stats.depths(session)
+    finally:
+        await database.close()
 
 
 async def _no_token(_: Settings) -> Finding:
@@ -77,6 +86,8 @@ async def _token(settings: Settings) -> Finding:
     try:
         me = await bot(GetMe(), request_timeout=WAIT_S)
         hook = await bot(GetWebhookInfo(), request_timeout=WAIT_S)
+    except ClientDecodeError:
+        return Finding("token", False, "what answers is no Bot API server: check TELEGRAM_API_URL")
     except TelegramAPIError as error:
         return Finding("token", False, f"Telegram says {error.message!r}: check BOT_TOKEN and the network")
     finally:

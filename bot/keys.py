@@ -13,19 +13,34 @@ log = structlog.get_logger()
 FILE = "data.keys"
 
 
-def load(settings: Settings) -> Keyring:
+def load(settings: Settings, *, make: bool = True) -> Keyring:
     """The keyring of this house; its key file is made on the first run. BadSettings when it cannot be read."""
     given = [key.strip() for key in settings.data_keys.get_secret_value().split(",") if key.strip()]
     if given:
         return Keyring(given)
     path = settings.data_folder / FILE
     try:
-        if not path.exists():
+        if make and not path.exists():
             write(path, [new_key()])
             log.info("keys.made", file=str(path), advice="keep a copy apart from the database")
-        return Keyring(read(path), again=lambda: read(path))
+        return Keyring(read(path), renewed=_Watch(path))
     except (OSError, KeysError) as error:
         raise BadSettings(f"The key file {path} cannot be used: {error}.") from None
+
+
+class _Watch:
+    """Reads a key file again when it was replaced, as `spotter rotate-keys` does beside a running bot."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._seen = path.stat().st_mtime_ns
+
+    def __call__(self) -> list[str] | None:
+        changed = self._path.stat().st_mtime_ns
+        if changed == self._seen:
+            return None
+        self._seen = changed
+        return read(self._path)
 
 
 def read(path: Path) -> list[str]:

@@ -11,7 +11,7 @@ from locales import Translator
 from screens import reminders as reminder_screens
 from screens import training as screens
 from screens.screen import Screen
-from services import people, reminders, training
+from services import people, reminders, rest, training
 from services.outbox import Due
 
 Ids: TypeAlias = Mapping[str, Any]
@@ -23,8 +23,10 @@ async def _card(session: Session, person: Person, t: Translator, ids: Ids, _: da
 
 
 async def _resting(session: Session, person: Person, t: Translator, _: Ids, now: datetime) -> Screen:
-    rest = await training.rest(session, person, now)
-    return screens.gone(screens.REST) if rest is None else screens.resting(t, person.unit, rest)
+    ends_at = await rest.ends_at(session, person)
+    if ends_at is None:
+        return screens.gone(screens.REST)
+    return screens.resting(t, person.unit, ends_at, await training.next_set(session, person, now))
 
 
 async def _rest_over(session: Session, person: Person, t: Translator, _: Ids, now: datetime) -> Screen:
@@ -44,9 +46,9 @@ async def _reminder(session: Session, person: Person, t: Translator, ids: Ids, n
 
 _KINDS: Mapping[str, Render] = {
     training.WORKOUT: _card,
-    training.RESTING: _resting,
-    training.REST_OVER: _rest_over,
-    training.REST_GONE: _rest_gone,
+    rest.RUNNING: _resting,
+    rest.OVER: _rest_over,
+    rest.GONE: _rest_gone,
     reminders.DUE: _reminder,
 }
 

@@ -12,7 +12,7 @@ from services.outbox import Due
 
 async def make(database: Database, due: Due, file: Mapping[str, Any], now: datetime) -> bytes:
     """The bytes of a file; KeyError for a recipe that we do not have."""
-    async with database.read() as session:
+    async with database.snapshot() as session:
         person = await people.get(session, due.person_id or 0)
         facts = await {"export": privacy.export}[file["recipe"]](session, person, now)
     return await asyncio.to_thread(facts.as_bytes)

@@ -136,6 +136,11 @@ class Sender:
         return found[0]
 
     async def _show(self, due: Due) -> None:
+        if not due.body:
+            log.error("sender.unreadable", slot=due.slot, advice="is the data key of that time still there?")
+            async with self._database.begin() as session:
+                await outbox.give_up(session, due, "no key opens it")
+            return
         body = await self._body(due)
         if body is None or body["gone"]:
             await delivery.remove(self._bot, due)

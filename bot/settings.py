@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 KEY_BYTES = 32
 WEBHOOK_PORTS = (443, 80, 88, 8443)
@@ -32,11 +34,34 @@ def _http_url(value: str) -> str:
 
 
 def _database(value: str) -> str:
-    if value and not value.startswith(
-        ("sqlite:///", "postgresql://", "postgres://", "postgresql+asyncpg://", "sqlite+aiosqlite:///")
-    ):
+    try:
+        backend = make_url(value).get_backend_name() if value else "sqlite"
+    except (ArgumentError, ValueError):
+        raise ValueError("must be an address such as sqlite:///data/spotter.db or postgresql://user:password@host:5432/name") from None
+    if backend not in ("sqlite", "postgresql", "postgres"):
         raise ValueError("must start with sqlite:/// or postgresql://")
+    if value and backend == "sqlite" and not make_url(value).database:
+        raise ValueError("must name a file, as in sqlite:///data/spotter.db")
     return value
+
+
+def _webhook(value: str) -> str:
+    parts = urlsplit(_http_url(value))
+    if parts.hostname in ("127.0.0.1", "localhost", "::1", None):
+        return value.rstrip("/")
+    if parts.scheme != "https" or (parts.port or 443) not in WEBHOOK_PORTS:
+        raise ValueError("must be an https:// address on port 443, 80, 88 or 8443")
+    return value.rstrip("/")
+
+
+def _https(value: str) -> str:
+    if value and urlsplit(_http_url(value)).scheme != "https":
+        raise ValueError("must be an https:// address, since Telegram opens no other")
+    return value.rstrip("/")
+
+
+def _level(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
 
 
 def _secret(value: SecretStr) -> SecretStr:
@@ -68,9 +93,9 @@ class Settings(BaseSettings):
 
     bot_token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
     telegram_api_url: HttpUrl = "https://api.telegram.org"
-    webhook_url: HttpUrl = ""
+    webhook_url: Annotated[str, AfterValidator(_webhook)] = ""
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] = SecretStr("")
-    public_url: HttpUrl = ""
+    public_url: Annotated[str, AfterValidator(_https)] = ""
     http_host: str = "127.0.0.1"
     http_port: int = Field(8080, ge=0, le=65535)
     playground_port: int = Field(8081, ge=0, le=65535)
@@ -79,7 +104,7 @@ class Settings(BaseSettings):
     send_rate: Rate = 29.8
     send_rate_chat: Rate = 1
     send_burst_chat: int = Field(3, ge=1, le=20)
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_level)] = "INFO"
     log_format: Literal["console", "json"] = "console"
     sentry_dsn: HttpUrl = ""
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()

@@ -81,6 +81,15 @@ class Worker:
         """Whether answers to taps are on their way."""
         return bool(self._answers)
 
+    @property
+    def busy(self) -> bool:
+        """Whether any update waits or is being done."""
+        return bool(self._queues)
+
+    def has(self, sender: int) -> bool:
+        """Whether an update of this sender waits or is being done."""
+        return sender in self._queues
+
     def stop(self) -> None:
         self._stop.set()
 
@@ -101,7 +110,7 @@ class Worker:
         """Take what waits in the database: from before a restart, from a peer that died, or to be tried again."""
         try:
             async with self._database.read() as session:
-                self.take(await inbox.pending(session, self._now(), SCAN_LIMIT))
+                self.take(await inbox.pending(session, self._bot.id, self._now(), SCAN_LIMIT))
         except Exception as error:
             log.warning("worker.scan", error=type(error).__name__)
 

@@ -1,7 +1,10 @@
 """Backups: always one SQLite file in our own schema, from SQLite or from Postgres alike, and back into either."""
 
 import asyncio
+import shutil
 import sqlite3
+import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Table, func, insert, select, text
@@ -15,6 +18,7 @@ from db.session import Database, async_url
 
 CHUNK = 2_000
 _VERSION = "alembic_version"
+_PART = ".part"
 
 
 class BadBackup(Exception):
@@ -23,7 +27,9 @@ class BadBackup(Exception):
 
 async def back_up(database: Database, file: Path) -> None:
     """Write a consistent copy, while others write; the file appears only when it is whole and sound."""
-    part = file.with_name(file.name + ".part")
+    if not file.parent.is_dir():
+        raise BadBackup(f"the folder {file.parent} does not exist")
+    part = file.with_name(file.name + _PART)
     part.unlink(missing_ok=True)
     if database.is_sqlite:
         await asyncio.to_thread(_copy, Path(str(database.url.database)), part)
@@ -53,8 +59,8 @@ async def verify(file: Path, keys: Keyring) -> None:
 async def restore(database: Database, file: Path) -> None:
     """Verify a backup, then replace everything in the database with it, at once or not at all."""
     await verify(file, database.keys)
-    work = file.with_name(file.name + ".restore")
-    work.unlink(missing_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="spotter-restore-"))
+    work = folder / "work.db"
     try:
         await asyncio.to_thread(_copy, file, work)
         await migrate.upgrade(f"sqlite:///{work}")
@@ -67,23 +73,21 @@ async def restore(database: Database, file: Path) -> None:
             await migrate.upgrade(_address(database))
             await _load_rows(work, database)
     finally:
-        work.unlink(missing_ok=True)
+        shutil.rmtree(folder)
 
 
 def _copy(source: Path, target: Path) -> None:
     """SQLite's own online backup: consistent while others write, atomic for who reads the target."""
     if not source.exists():
         raise BadBackup(f"{source} does not exist")
-    from_, to = sqlite3.connect(source, timeout=30), sqlite3.connect(target, timeout=30)
     try:
-        from_.execute("BEGIN")  # one snapshot: writers do not make the copy start over
-        from_.backup(to)
-        to.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with closing(sqlite3.connect(source, timeout=30)) as from_, closing(sqlite3.connect(target, timeout=30)) as to:
+            from_.execute("BEGIN")  # one snapshot: writers do not make the copy start over
+            from_.backup(to)
+            if target.suffix == _PART:
+                to.execute("PRAGMA journal_mode=DELETE")  # one file, readable from where nothing can be written
     except sqlite3.DatabaseError as error:
-        raise BadBackup(f"{source} cannot be copied: {error}") from None
-    finally:
-        from_.close()
-        to.close()
+        raise BadBackup(f"{source} cannot be copied to {target}: {error}") from None
 
 
 def _check(file: Path) -> None:

@@ -33,12 +33,12 @@ class _Key:
 class Keyring:
     """Data keys, newest first: the first seals, all open.
 
-    A sealed body is `mark (4 bytes, names the key) + nonce (12) + ciphertext and tag`. `again` reads the
-    keys anew when a body comes along that another process sealed with a key newer than ours.
+    A sealed body is `mark (4 bytes, names the key) + nonce (12) + ciphertext and tag`. `renewed` tells, each time
+    a body is sealed or opened, the keys that another process has put in place since, or None.
     """
 
-    def __init__(self, keys: list[str], again: Callable[[], list[str]] | None = None) -> None:
-        self._again = again
+    def __init__(self, keys: list[str], renewed: Callable[[], list[str] | None] | None = None) -> None:
+        self._renewed = renewed
         self._take(keys)
 
     @property
@@ -48,16 +48,15 @@ class Keyring:
 
     def seal(self, body: bytes, row: str) -> bytes:
         """Encrypt for `row` (table and primary key, e.g. "inbox:42:7")."""
+        self._renew()
         key = self._keys[0]
         nonce = os.urandom(_NONCE_BYTES)
         return key.mark + nonce + key.cipher.encrypt(nonce, body, row.encode())
 
     def open(self, sealed: bytes, row: str) -> bytes:
         """Decrypt what was sealed for `row`; KeysError for another row, an unknown key or a changed byte."""
+        self._renew()
         key = self._by_mark.get(bytes(sealed[:_MARK_BYTES]))
-        if key is None and self._again is not None:
-            self._take(self._again())
-            key = self._by_mark.get(bytes(sealed[:_MARK_BYTES]))
         if key is None:
             raise KeysError(f"no data key of ours opens {row}: is the newest DATA_KEYS in place?")
         nonce, body = sealed[_MARK_BYTES : _MARK_BYTES + _NONCE_BYTES], sealed[_MARK_BYTES + _NONCE_BYTES :]
@@ -65,6 +64,10 @@ class Keyring:
             return key.cipher.decrypt(nonce, body, row.encode())
         except InvalidTag:
             raise KeysError(f"the body of {row} was changed or belongs to another row") from None
+
+    def _renew(self) -> None:
+        if self._renewed is not None and (keys := self._renewed()) is not None:
+            self._take(keys)
 
     def _take(self, keys: list[str]) -> None:
         if not keys:

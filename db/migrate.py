@@ -1,23 +1,30 @@
-"""Moves a database to a revision of its schema."""
+"""Moves a database to a revision of its schema.
+
+Revisions are files `NNNN_what_changes.py`, numbered in order. Alembic takes a second to import, so it is asked
+only when there is something to move.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from db.session import async_url
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_VERSION = "alembic_version"
 
 
-def config(connection: Connection | None = None) -> Config:
+def config(connection: Connection | None = None) -> "Config":
+    """Alembic's configuration for one connection."""
+    from alembic.config import Config
+
     made = Config()
     made.set_main_option("script_location", str(_MIGRATIONS))
     made.attributes["connection"] = connection
@@ -26,27 +33,41 @@ def config(connection: Connection | None = None) -> Config:
 
 def head() -> str:
     """The newest revision that this code knows."""
-    return str(ScriptDirectory.from_config(config()).get_current_head())
+    return _revisions()[-1]
 
 
 def knows(revision: str) -> bool:
-    return any(script.revision == revision for script in ScriptDirectory.from_config(config()).walk_revisions())
+    return revision in _revisions()
 
 
 async def upgrade(address: str, revision: str = "head") -> None:
-    await _on_connection(address, lambda connection: command.upgrade(config(connection), revision))
+    """Move up to a revision; nothing happens when the database is there."""
+    if await current(address) != (head() if revision == "head" else revision):
+        from alembic import command
+
+        await _on_connection(address, lambda connection: command.upgrade(config(connection), revision))
 
 
 async def downgrade(address: str, revision: str) -> None:
+    from alembic import command
+
     await _on_connection(address, lambda connection: command.downgrade(config(connection), revision))
 
 
 async def current(address: str) -> str | None:
     """The revision that a database is at; None when it is empty."""
-    found = await _on_connection(
-        address, lambda connection: MigrationContext.configure(connection).get_current_revision()
-    )
-    return str(found) if found else None
+
+    def read(connection: Connection) -> str | None:
+        if not inspect(connection).has_table(_VERSION):
+            return None
+        return connection.execute(text(f"SELECT version_num FROM {_VERSION}")).scalar()  # noqa: S608
+
+    found: str | None = await _on_connection(address, read)
+    return found
+
+
+def _revisions() -> list[str]:
+    return sorted(path.name.split("_", 1)[0] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 async def _on_connection(address: str, act: Callable[[Connection], Any]) -> Any:

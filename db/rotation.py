@@ -33,7 +33,7 @@ async def _batch(database: Database, table: Table) -> int:
     sealed = table.c[table.info["sealed"]]
     async with database.begin() as session:
         rows = await session.all(select(*keys, sealed).where(_is_old(session, table)).limit(BATCH))
-        for *values, body in (row.tuple() for row in rows):
+        for *values, body in rows:
             name = ":".join([table.name, *map(str, values)])
             this = [key == value for key, value in zip(keys, values, strict=True)]
             fresh = session.keys.seal(session.keys.open(body, name), name)

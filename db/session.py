@@ -52,6 +52,8 @@ class Database:
         self.keys = keys
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite(self.url) if self.is_sqlite else _postgres(self.url, pool_size)
+        reading = {"reads": True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
+        self._reader = self.engine.execution_options(**reading)
         # One writer at a time inside this process: SQLite has one write lock, and waiting for it
         # here is fair and free, while its own busy handler sleeps and may starve a writer.
         self._turn = asyncio.Semaphore(1 if self.is_sqlite else pool_size)
@@ -67,9 +69,16 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
-        """A transaction for reading only; on SQLite it waits for no writer."""
+        """For reading only: no transaction around it, and on SQLite it waits for no writer."""
+        async with self._reader.connect() as connection:
+            yield Session(connection, self.keys)
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Session]:
+        """For reading several things as they stood at one moment."""
         async with self.engine.connect() as connection:
-            await connection.execution_options(reads=True)
+            level = {"snapshot": True} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+            await connection.execution_options(**level)
             yield Session(connection, self.keys)
 
     async def close(self) -> None:

@@ -69,6 +69,14 @@ class OneHopConnection(aiosqlite.Connection):
     def cursor(self) -> OneHopCursor:  # type: ignore[override]
         return OneHopCursor(self)
 
+    async def commit(self) -> None:
+        if self._conn.in_transaction:
+            await super().commit()
+
+    async def rollback(self) -> None:
+        if self._conn.in_transaction:
+            await super().rollback()
+
     async def run(self, function: Any, *args: Any) -> None:
         """Call `function(sqlite3 connection, *args)` on this connection's thread."""
         await self._execute(function, self._conn, *args)  # type: ignore[no-untyped-call]
@@ -90,9 +98,10 @@ async def connect(path: str) -> OneHopConnection:
 
 
 def begin_immediately(engine: AsyncEngine) -> None:
-    """Take the write lock when a transaction begins (read-only ones excepted), so that none fails half-way."""
+    """Take the write lock when a transaction begins, so that none fails half-way; plain reads begin none."""
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        reads = connection.get_execution_options().get("reads", False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        options = connection.get_execution_options()
+        if not options.get("reads"):
+            connection.exec_driver_sql("BEGIN" if options.get("snapshot") else "BEGIN IMMEDIATE")

@@ -1,0 +1,1 @@
+"""The rules: pure dataclasses and functions, without I/O and without anybody else's code."""

@@ -62,6 +62,10 @@ class WeightMissing(SpotterError):
     key = "error-weight-missing"
 
 
+class RepsMissing(SpotterError):
+    key = "error-reps-missing"
+
+
 class NotASet(SpotterError):
     key = "error-not-a-set"
 

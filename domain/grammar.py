@@ -5,10 +5,10 @@ Deterministic. What is not understood to its last word is not a log.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from domain.errors import NegativeNumber, UnknownUnit
-from domain.training import SetValues, check
+from domain.errors import NegativeNumber, SpotterError, TooManySets, UnknownUnit
+from domain.training import MAX_SETS, SetValues, check
 from domain.units import Unit, to_kg
 
 _WEIGHTS = {
@@ -25,7 +25,32 @@ _UNITS = {*_WEIGHTS, *_SECONDS, *_METRES, *_SETS}
 _FILLERS = frozenset(
     ("of", "de", "d", "à", "a", "at", "for", "with", "avec", "rep", "reps", "rép", "réps", "répétition", "répétitions")
 )
+_FOREIGN = frozenset(
+    (
+        "stone",
+        "stones",
+        "g",
+        "gram",
+        "grams",
+        "gramme",
+        "grammes",
+        "oz",
+        "ton",
+        "tons",
+        "tonne",
+        "tonnes",
+        "inch",
+        "inches",
+        "pouce",
+        "pouces",
+    )
+)
+_MINUTES = frozenset(word for word, seconds in _SECONDS.items() if seconds == 60)
+_LARGEST = 1e9
 _BODY = frozenset(("bw", "bodyweight", "pdc"))
+
+_SKIPPED = _SETS | _FILLERS | _BODY | {"@", "+", "rpe"}
+_MOST_SETS_FIRST = 12
 
 _NUMBER = r"(?:(?:(?<![\w-])|(?<=\dx))[-−])?\d+(?:\.\d+|,(?:25|50|75|\d)(?!\d))?"
 _TOKEN = re.compile(rf"{_NUMBER}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\S")
@@ -38,11 +63,13 @@ class Line:
     """A typed line: the words that name an exercise and its sets, weights in kg.
 
     `clear` when the numbers alone show that it is a log ("3x10"), not just a number in a sentence.
+    `fault` is what makes it a log that nobody could have done.
     """
 
     name: str
     sets: tuple[SetValues, ...]
     clear: bool = True
+    fault: SpotterError | None = None
 
 
 class _NotALog(Exception):
@@ -57,26 +84,37 @@ class _Group:
     weight_kg: float | None = None
     weight_first: bool = False
     sets: float | None = None
+    at: float | None = None
     rpe: float | None = None
     seconds: float | None = None
     metres: float | None = None
-    body: bool = False
     times: bool = False
 
 
-def parse(text: str, unit: Unit) -> Line | None:
-    """The line that `text` logs, a weight without a unit being in `unit`; None when it logs nothing.
-
-    Raises the SpotterError that says what is off in a log that nobody could have done.
-    """
+def understand(text: str, unit: Unit) -> Line | None:
+    """The line that `text` logs, a weight without a unit being in `unit`; None when it logs nothing."""
     text = " ".join(text.lower().replace("×", "x").replace("*", "x").split())
-    if listed := _REPS_LIST.search(text):
-        reps = [int(number) for number in re.findall(r"\d+", listed.group())]
-        return Line(_name(text[: listed.start()]), check(tuple(SetValues(reps=n) for n in reps)))
     try:
-        return _Reader(_TOKEN.findall(text), unit).line()
+        if listed := _REPS_LIST.search(text):
+            reps = [int(number) for number in re.findall(r"\d+", listed.group())]
+            line = Line(_name(text[: listed.start()]), tuple(SetValues(reps=n) for n in reps))
+        else:
+            line = _Reader(_TOKEN.findall(text), unit).line()
+        if line.fault is None:
+            check(line.sets)
     except _NotALog:
         return None
+    except SpotterError as fault:
+        return replace(line, fault=fault)
+    return line
+
+
+def parse(text: str, unit: Unit) -> Line | None:
+    """As `understand`, but a fault is raised."""
+    line = understand(text, unit)
+    if line is not None and line.fault is not None:
+        raise line.fault
+    return line
 
 
 def parse_sets(text: str, unit: Unit) -> tuple[SetValues, ...] | None:
@@ -92,14 +130,15 @@ class _Reader:
         self.tokens = tokens[start:]
         self.unit = unit
         self.groups = [_Group()]
+        self.fault: SpotterError | None = None
 
     def line(self) -> Line:
         position = 0
         while position < len(self.tokens):
             position += self._take(position)
-        sets = tuple(values for group in self.groups for values in _sets(group, self.unit))
+        sets = tuple(values for group in self.groups for values in self._sets(group))
         clear = any(g.times or g.sets or g.weight_kg is not None or g.seconds for g in self.groups)
-        return Line(self.name, check(sets), clear)
+        return Line(self.name, sets[:MAX_SETS], clear, self.fault)
 
     def _take(self, position: int) -> int:
         """Read the token at `position` into the current group; how many tokens that took."""
@@ -110,10 +149,10 @@ class _Reader:
             self.groups.append(_Group())
         elif token == "x":
             group.times = True
-        elif token in _BODY:
-            group.body = True
-        elif token in _SETS or token in _FILLERS or token in ("@", "+", "rpe", "x"):
+        elif token in _SKIPPED:
             pass
+        elif token in _FOREIGN and _IS_NUMBER.match(self._near(position, -1)):
+            self.fault = UnknownUnit(word=token)
         elif self.name or not all(map(_is_word, self.tokens[position:])):
             raise _NotALog
         else:
@@ -122,64 +161,80 @@ class _Reader:
         return 1
 
     def _take_number(self, position: int, group: _Group) -> int:
-        number = float(self.tokens[position].replace("−", "-").replace(",", "."))
-        before = self.tokens[position - 1] if position else ""
-        after = self._next(position, 1)
+        number = min(float(self.tokens[position].replace("−", "-").replace(",", ".")), _LARGEST)
+        before, after = self._near(position, -1), self._near(position, 1)
         if number < 0:
-            raise NegativeNumber()
-        if after in _WEIGHTS:
-            group.weight_kg, group.weight_first = (
-                to_kg(number, _WEIGHTS[after]),
-                self._next(position, 2) == "x",
-            )
-        elif after in _SECONDS:
-            group.seconds = (group.seconds or 0) + number * _SECONDS[after]
-        elif after in _METRES:
-            if self._next(position, 2) == "x":
-                raise UnknownUnit(word=after)
-            group.metres = number * _METRES[after]
-        elif after in _SETS:
-            group.sets = number
-        elif before == "+" or (before == "@" and number > 10):
+            self.fault, number = NegativeNumber(), -number
+        if after in _UNITS:
+            self._take_measure(number, after, self._near(position, 2) == "x", group)
+            return 2
+        if before in _MINUTES and number < 60:
+            group.seconds = (group.seconds or 0) + number
+        elif before == "+":
             group.weight_kg = to_kg(number, self.unit)
-        elif before in ("@", "rpe"):
+        elif before == "@":
+            group.at = number
+        elif before == "rpe":
             group.rpe = number
-        elif _is_unit_like(after) and self.name and (group.times or before == "x"):
-            raise UnknownUnit(word=after)
         else:
             group.chain.append(number)
-            return 1
-        return 2 if after in _UNITS else 1
+        return 1
 
-    def _next(self, position: int, ahead: int) -> str:
-        return self.tokens[position + ahead] if position + ahead < len(self.tokens) else ""
+    def _take_measure(self, number: float, unit: str, is_factor: bool, group: _Group) -> None:
+        """A number with its unit; `is_factor` when an × follows, as only a weight may have it."""
+        if unit in _WEIGHTS:
+            group.weight_kg, group.weight_first = to_kg(number, _WEIGHTS[unit]), is_factor
+        elif unit in _SECONDS:
+            group.seconds = (group.seconds or 0) + number * _SECONDS[unit]
+        elif unit in _SETS:
+            group.sets = number
+        else:
+            self.fault = UnknownUnit(word=unit) if is_factor else self.fault
+            group.metres = number * _METRES[unit]
+
+    def _near(self, position: int, distance: int) -> str:
+        place = position + distance
+        return self.tokens[place] if 0 <= place < len(self.tokens) else ""
+
+    def _sets(self, group: _Group) -> tuple[SetValues, ...]:
+        """The sets that a group of numbers means, by the order in which lifters write them."""
+        _settle_at(group, self.unit)
+        count, weight, reps = _roles(group, self.unit)
+        seconds = group.seconds
+        if any(number is not None and number != int(number) for number in (count, reps, seconds)):
+            raise _NotALog
+        if not 1 <= count <= MAX_SETS:
+            self.fault = self.fault or TooManySets(max=MAX_SETS)
+        values = SetValues(
+            weight_kg=weight,
+            reps=None if reps is None else int(reps),
+            seconds=None if seconds is None else int(seconds),
+            metres=group.metres,
+            rpe=group.rpe,
+        )
+        return (values,) * max(1, min(int(count), MAX_SETS))
 
 
-def _sets(group: _Group, unit: Unit) -> tuple[SetValues, ...]:
-    """The sets that a group of numbers means, by the order in which lifters write them."""
-    count, weight, reps = _roles(group, unit)
-    whole = (count, reps or 1, group.seconds or 1)
-    if any(number != int(number) for number in whole):
-        raise _NotALog
-    values = SetValues(
-        weight_kg=weight,
-        reps=None if reps is None else int(reps),
-        seconds=None if group.seconds is None else int(group.seconds),
-        metres=group.metres,
-        rpe=group.rpe,
-    )
-    check((values,) * max(1, min(int(count), 99)))
-    return (values,) * int(count)
+def _settle_at(group: _Group, unit: Unit) -> None:
+    """What "@" means: an RPE, or above 10 after sets × reps the weight ("3x10 @60")."""
+    if group.at is None:
+        return
+    is_sets_and_reps = len(group.chain) == 2 and group.chain[0] <= _MOST_SETS_FIRST
+    if group.at > 10 and is_sets_and_reps and group.weight_kg is None:
+        group.weight_kg = to_kg(group.at, unit)
+    else:
+        group.rpe = group.at
 
 
 def _roles(group: _Group, unit: Unit) -> tuple[float, float | None, float | None]:
     """(number of sets, weight in kg, reps). Three numbers are weight × reps × sets, unless only sets × reps ×
     weight is believable; two are sets × reps when the first is small, else weight × reps."""
     weight = group.weight_kg
+    is_held = group.seconds is not None or group.metres is not None
     match group.chain:
-        case [] if group.seconds or group.metres:
+        case [] if is_held or weight is not None:
             return group.sets or 1, weight, None
-        case [count] if group.seconds or group.metres:
+        case [count] if is_held:
             return count, weight, None
         case [reps]:
             return group.sets or 1, weight, reps
@@ -187,11 +242,11 @@ def _roles(group: _Group, unit: Unit) -> tuple[float, float | None, float | None
             return (second, weight, first) if group.weight_first else (first, weight, second)
         case [first, second] if group.sets:
             return group.sets, to_kg(first, unit), second
-        case [first, second] if group.times and 1 <= first <= 12 and first == int(first):
+        case [first, second] if group.times and 1 <= first <= _MOST_SETS_FIRST and first == int(first):
             return first, None, second
         case [first, second] if group.times:
             return 1, to_kg(first, unit), second
-        case [first, second, third] if group.times and third > 10 and first <= 20:
+        case [first, second, third] if group.times and third > 10 and first <= MAX_SETS:
             return first, to_kg(third, unit), second
         case [first, second, third] if group.times:
             return third, to_kg(first, unit), second
@@ -204,10 +259,6 @@ def _starts_numbers(token: str) -> bool:
 
 def _is_word(token: str) -> bool:
     return token[0].isalpha()
-
-
-def _is_unit_like(token: str) -> bool:
-    return bool(token) and _is_word(token) and token != "x" and token not in _FILLERS and token not in ("rpe", "bw")
 
 
 def _name(words: str) -> str:

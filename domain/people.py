@@ -29,6 +29,7 @@ class Person:
     unit: Unit = Unit.KG
     time_zone: str | None = None
     consented_at: datetime | None = None
+    reachable: bool = True
 
     @property
     def zone(self) -> tzinfo:

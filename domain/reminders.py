@@ -52,8 +52,8 @@ class Occurrence:
 
 
 def instant(day: date, minute: int, zone: tzinfo) -> datetime:
-    """The UTC instant of a local wall time: in the spring gap the moment that the clocks jump over it,
-    in the autumn fold the first of the two."""
+    """The UTC instant of a local wall time. In the spring gap, where it does not exist, as much later as the clocks
+    jump (02:30 rings at 03:30); in the autumn fold, where it comes twice, the first time."""
     wall = datetime.combine(day, time(minute // 60, minute % 60), tzinfo=zone)
     return wall.replace(fold=0).astimezone(UTC)
 

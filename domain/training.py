@@ -91,14 +91,6 @@ class Entry:
     state: EntryState
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """A rest timer; `next_set` is what comes after it, when that is known."""
-
-    ends_at: datetime
-    next_set: LoggedSet | None = None
-
-
 def values_of(data: Mapping[str, Any]) -> SetValues:
     """The inverse of `SetValues.as_json`."""
     return SetValues(**data)

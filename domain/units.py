@@ -13,8 +13,8 @@ class Unit(StrEnum):
 
 
 def to_kg(value: float, unit: Unit) -> float:
-    """`value` in `unit` as kilograms, to the gram."""
-    return round(value * KG_PER_LB, 3) if unit is Unit.LB else value
+    """`value` in `unit` as kilograms, to the milligram."""
+    return round(value * KG_PER_LB, 6) if unit is Unit.LB else value
 
 
 def from_kg(kilograms: float, unit: Unit) -> float:

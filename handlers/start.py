@@ -13,7 +13,7 @@ from locales import Translator
 from screens import errors, start
 from screens.buttons.start import AskZone, ChooseLanguage, ChooseUnit, ChooseZone, Consent, OpenSettings
 from screens.screen import Reply, Screen
-from services import people, training
+from services import people, reminders, training
 
 routes = Routes()
 ZONE = "zone"
@@ -142,7 +142,8 @@ async def _move(
     *,
     welcome: bool,
 ) -> Answer:
-    person = await people.choose_zone(session, person, zone, now)
+    person = await people.choose_zone(session, person, zone)
+    await reminders.follow(session, person, now)
     conversation.end()
     t = Translator(person.language, person.zone)
     return start.zone_set(t, place, now), *_after_zone(person, t, welcome=welcome)

@@ -23,6 +23,7 @@ from screens.buttons.training import (
 )
 from screens.screen import Reply, Screen
 from screens.start import ask_consent
+from services import rest
 from services import training as acts
 
 routes = Routes()
@@ -94,17 +95,17 @@ async def finish(tap: Finish, session: Session, person: Person, t: Translator, n
 
 @routes.tap(StartRest)
 async def start_rest(session: Session, person: Person, t: Translator, now: datetime) -> Reply:
-    await acts.start_rest(session, person, now)
+    await rest.start(session, person, now)
     return Reply(toast=t("rest-started"))
 
 
 @routes.tap(ShiftRest)
 async def shift_rest(tap: ShiftRest, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
-    rest = await acts.shift_rest(session, person, max(-1, min(tap.steps, 1)), now)
-    return Reply(toast=t("rest-running", time=t.clock(rest.ends_at, seconds=True)))
+    ends_at = await rest.shift(session, person, max(-1, min(tap.steps, 1)), now)
+    return Reply(toast=t("rest-running", time=t.clock(ends_at, seconds=True)))
 
 
 @routes.tap(StopRest)
 async def stop_rest(session: Session, person: Person, t: Translator, now: datetime) -> Reply:
-    await acts.stop_rest(session, person, now)
+    await rest.stop(session, person, now)
     return Reply(toast=t("rest-skipped"))

@@ -54,6 +54,7 @@ class File:
 class Screen:
     """One message. A slot keeps its message: shown again, it is edited in place.
 
+    `fresh`: shown as a new message even when it answers a tap; a reply keyboard can only come with one.
     `tidy`: a message that this one leaves behind is deleted, not just stripped of its buttons.
     `gone`: the slot's message is deleted.
     """
@@ -64,9 +65,15 @@ class Screen:
     reply: ReplyKeyboard | None = None
     closes_reply: bool = False
     file: File | None = None
+    fresh: bool = False
     pinned: bool = False
     tidy: bool = False
     gone: bool = False
+
+    @property
+    def is_new(self) -> bool:
+        """Whether only a new message can show it."""
+        return self.fresh or self.reply is not None or self.closes_reply
 
     def as_json(self) -> dict[str, Any]:
         """The screen as it is kept until it is shown; text cut to Telegram's limit."""

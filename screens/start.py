@@ -64,7 +64,8 @@ def ask_consent(t: Translator, entry: int = 0) -> Screen:
         [Button(t("consent-agree"), Consent(agree=True, entry=entry), "success")],
         [Button(t("consent-later"), Consent(agree=False)), Button(t("consent-read"), ShowPrivacy())],
     ]
-    return Screen(as_list(Bold(t("consent-title")), t("consent-ask"), sep="\n\n"), rows, slot="consent")
+    text = as_list(Bold(t("consent-title")), t("consent-ask"), sep="\n\n")
+    return Screen(text, rows, slot="consent", fresh=True)
 
 
 def declined(t: Translator) -> Screen:

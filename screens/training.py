@@ -1,9 +1,11 @@
 """A typed line before and after it is saved, the live card, and the rest between sets."""
 
+from datetime import datetime
+
 from aiogram.utils.formatting import Bold, Italic, Text, as_list
 
 from domain.people import Person
-from domain.training import Entry, EntryState, LoggedSet, Rest, SetValues, Workout
+from domain.training import Entry, EntryState, LoggedSet, SetValues, Workout
 from domain.units import Unit
 from locales import Translator
 from screens.buttons.training import (
@@ -19,7 +21,7 @@ from screens.buttons.training import (
     UndoSet,
 )
 from screens.screen import Button, Screen
-from screens.values import by_exercise, exercise_name, several, values, weight
+from screens.values import by_exercise, exercise_name, several, values, whole_weight
 
 CARD, REST = "card", "rest"
 
@@ -75,22 +77,18 @@ def card(t: Translator, person: Person, workout: Workout) -> Screen:
     return Screen(as_list(*parts, sep="\n\n"), _card_rows(t, person.unit, workout), slot=CARD, pinned=True)
 
 
-def no_card(t: Translator) -> Screen:
-    return Screen(Text(t("card-none")))
-
-
 def gone(slot: str) -> Screen:
     return Screen(slot=slot, gone=True)
 
 
-def resting(t: Translator, unit: Unit, rest: Rest) -> Screen:
+def resting(t: Translator, unit: Unit, ends_at: datetime, next_set: LoggedSet | None) -> Screen:
     rows = [
         [Button(t("rest-shorter"), ShiftRest(steps=-1)), Button(t("rest-longer"), ShiftRest(steps=1))],
         [Button(t("rest-skip"), StopRest())],
     ]
     parts = [
-        Bold(t("rest-running", time=t.clock(rest.ends_at, seconds=True))),
-        *_next(t, unit, rest.next_set),
+        Bold(t("rest-running", time=t.clock(ends_at, seconds=True))),
+        *_next(t, unit, next_set),
     ]
     return Screen(as_list(*parts), rows, slot=REST, tidy=True)
 
@@ -117,7 +115,7 @@ def _line(t: Translator, unit: Unit, exercise: str, done: tuple[SetValues, ...] 
 def _total(t: Translator, unit: Unit, workout: Workout) -> str:
     if not workout.volume_kg:
         return t("card-total-light", sets=len(workout.sets))
-    return t("card-total", sets=len(workout.sets), volume=weight(t, unit, workout.volume_kg))
+    return t("card-total", sets=len(workout.sets), volume=whole_weight(t, unit, workout.volume_kg))
 
 
 def _next(t: Translator, unit: Unit, following: LoggedSet | None) -> list[str]:

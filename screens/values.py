@@ -18,8 +18,12 @@ def exercise_name(t: Translator, slug: str) -> str:
 
 def weight(t: Translator, unit: Unit, kilograms: float) -> str:
     """ "82.5 kg", "225 lb"."""
-    number = t.number(from_kg(kilograms, unit))
-    return t("weight-lb", weight=number) if unit is Unit.LB else t("weight-kg", weight=number)
+    return _in_unit(t, unit, from_kg(kilograms, unit))
+
+
+def whole_weight(t: Translator, unit: Unit, kilograms: float) -> str:
+    """A sum, which needs no decimals: "1,920 kg"."""
+    return _in_unit(t, unit, round(from_kg(kilograms, unit)))
 
 
 def values(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
@@ -60,6 +64,11 @@ def weekdays(t: Translator, days: int) -> str:
 
 def dates(t: Translator, days: Iterable[date]) -> str:
     return ", ".join(t.short_day(day) for day in days)
+
+
+def _in_unit(t: Translator, unit: Unit, value: float) -> str:
+    number = t.number(value)
+    return t("weight-lb", weight=number) if unit is Unit.LB else t("weight-kg", weight=number)
 
 
 def _reps(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:

@@ -55,18 +55,13 @@ def one_off(update_id: int, number: int = 0) -> str:
 
 async def tell(session: Session, person: Person, *news: News, now: datetime) -> None:
     """Write news for a person; it leaves when this transaction has committed."""
-    wanted = [
-        rows.Wanted(person.chat_id, n.slot, person.id, n.kind, json.dumps(n.ids).encode(), n.fresh, n.bulk)
-        for n in news
-    ]
-    await rows.want(session, wanted, now)
+    await tell_many(session, [(person, one) for one in news], now)
 
 
-async def tell_many(session: Session, news: Iterable[tuple[int, int, News]], now: datetime) -> None:
-    """As `tell`, for (person id, chat id, news) of many people in one statement."""
+async def tell_many(session: Session, news: Iterable[tuple[Person, News]], now: datetime) -> None:
+    """As `tell`, for many people in one statement."""
     wanted = [
-        rows.Wanted(chat_id, n.slot, person_id, n.kind, json.dumps(n.ids).encode(), n.fresh, n.bulk)
-        for person_id, chat_id, n in news
+        rows.Wanted(to.chat_id, n.slot, to.id, n.kind, json.dumps(n.ids).encode(), n.fresh, n.bulk) for to, n in news
     ]
     await rows.want(session, wanted, now)
 

@@ -4,17 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from catalog.cities import City
 from catalog.cities import search as search_cities
 from db import Session
 from db.queries import people as rows
-from db.queries import reminders as reminder_rows
 from db.queries.people import Known
 from domain.errors import NotFound, UnknownPlace
 from domain.people import Conversation, Person, language_of
-from domain.reminders import next_due
 from domain.units import Unit
 
 Acquaintances: TypeAlias = Mapping[int, Known]
@@ -48,7 +46,7 @@ async def meet(
         found = (await recognise(session, [telegram_id]))[telegram_id]
     if language_tag and language_tag != found.telegram_language:
         await rows.change(session, found.person.id, telegram_language=language_tag)
-    if found.unreachable:
+    if not found.person.reachable:
         await rows.reach(session, telegram_id, None)
     person = found.person
     if not person.language_chosen:
@@ -58,7 +56,7 @@ async def meet(
 
 async def get(session: Session, person_id: int) -> Person:
     """A person by our own id; NotFound when they are gone."""
-    if (person := await rows.by_id(session, person_id)) is None:
+    if (person := (await rows.by_ids(session, [person_id])).get(person_id)) is None:
         raise NotFound()
     return person
 
@@ -84,14 +82,11 @@ async def choose_unit(session: Session, person: Person, unit: Unit) -> Person:
     return replace(person, unit=unit)
 
 
-async def choose_zone(session: Session, person: Person, zone: str, now: datetime) -> Person:
-    """Live in an IANA zone from now on: reminders keep their local hours. UnknownPlace when there is none such."""
+async def choose_zone(session: Session, person: Person, zone: str) -> Person:
+    """Live in an IANA zone; UnknownPlace when there is none such."""
     if zone not in available_timezones():
         raise UnknownPlace()
     await rows.change(session, person.id, time_zone=zone)
-    for reminder in await reminder_rows.of(session, person.id):
-        due = next_due(now, reminder.days, reminder.minute, ZoneInfo(zone)) if reminder.enabled else None
-        await reminder_rows.change(session, person.id, reminder.id, next_at=due and due[0])
     return replace(person, time_zone=zone)
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from db import Session
+from db.queries import people
 from db.queries import reminders as rows
 from domain.errors import NoDays, NotFound, TooManyReminders, UnknownTime
 from domain.people import Person
@@ -89,6 +89,12 @@ async def occurrence(session: Session, person: Person, reminder_id: int, day: da
     return found
 
 
+async def follow(session: Session, person: Person, now: datetime) -> None:
+    """Keep everybody's local hours after a move to another time zone."""
+    for reminder in await rows.of(session, person.id):
+        await _change(session, person, reminder, now)
+
+
 async def answer(
     session: Session, person: Person, reminder_id: int, day: date, state: DayState, now: datetime
 ) -> Occurrence:
@@ -105,21 +111,19 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
     After an outage a reminder rings once, for its latest day, and names the days that were missed.
     """
     due = await rows.due(session, now, limit)
+    owners = await people.by_ids(session, {row.person_id for row in due})
     days, news, moments = [], [], []
     for row in due:
-        *missed, latest = _days_due(row.next_at, now, row.days, row.minute, row.time_zone or "UTC")
-        following = _next_due(now, row.days, row.minute, row.time_zone or "UTC")
+        owner = owners[row.person_id]
+        *missed, latest = _days_due(row.next_at, now, row.days, row.minute, owner.zone)
+        following = _next_due(now, row.days, row.minute, owner.zone)
         moments.append((row.id, following and following[0]))
         days += [(row.id, row.person_id, day, DayState.MISSED) for day in missed]
         days.append((row.id, row.person_id, latest, DayState.SENT))
-        if row.unreachable_since is None:
-            news.append((row.id, latest, row.person_id, int(row.subject), missed))
-    told = await rows.add_days(session, days)
-    await outbox.tell_many(
-        session,
-        [(person, chat, ring(id_, day, missed)) for id_, day, person, chat, missed in news if (id_, day) in told],
-        now,
-    )
+        if owner.reachable:
+            news.append((owner, ring(row.id, latest, missed)))
+    await rows.add_days(session, days)
+    await outbox.tell_many(session, news, now)
     await rows.advance(session, moments)
     return len(due)
 
@@ -127,7 +131,8 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
 async def ring_snoozed(session: Session, now: datetime, limit: int) -> int:
     """Tell again what was snoozed; how many there were."""
     due = await rows.wake_snoozed(session, now, limit)
-    news = [(r.person_id, int(r.subject), ring(r.reminder_id, r.local_date)) for r in due]
+    owners = await people.by_ids(session, {row.person_id for row in due})
+    news = [(owners[row.person_id], ring(row.reminder_id, row.local_date)) for row in due]
     await outbox.tell_many(session, news, now)
     return len(due)
 
@@ -160,16 +165,16 @@ async def _next_at(session: Session, person: Person, reminder: Reminder, now: da
 
 
 @lru_cache(maxsize=20_000)
-def _next_due(now: datetime, days: int, minute: int, zone: str) -> tuple[datetime, date] | None:
-    return next_due(now, days, minute, ZoneInfo(zone))
+def _next_due(now: datetime, days: int, minute: int, zone: tzinfo) -> tuple[datetime, date] | None:
+    return next_due(now, days, minute, zone)
 
 
 @lru_cache(maxsize=20_000)
-def _days_due(first: datetime, now: datetime, days: int, minute: int, zone: str) -> tuple[date, ...]:
+def _days_due(first: datetime, now: datetime, days: int, minute: int, zone: tzinfo) -> tuple[date, ...]:
     """The local dates of the reminder due at `first` and of those due since, up to `now`; at most a week of them."""
-    found = [first.astimezone(ZoneInfo(zone)).date()]
+    found = [first.astimezone(zone).date()]
     moment = first
-    while (due := next_due(moment, days, minute, ZoneInfo(zone))) and due[0] <= now:
+    while (due := next_due(moment, days, minute, zone)) and due[0] <= now:
         moment = due[0]
         found.append(due[1])
     return tuple(found[-7:])

@@ -8,26 +8,21 @@ from catalog.shelf import shelf
 from db import Session
 from db.queries import training as rows
 from domain import grammar
-from domain.errors import ConsentMissing, NotASet, NotFound, StaleButton, WeightMissing
+from domain.errors import ConsentMissing, NotASet, NotFound, RepsMissing, StaleButton, WeightMissing
 from domain.exercises import Exercise, Measure
 from domain.people import Person
 from domain.training import (
-    DEFAULT_REST,
-    LONGEST_REST,
-    REST_STEP,
     WORKOUT_GAP,
     Entry,
     EntryState,
     LoggedSet,
-    Rest,
     SetValues,
     Workout,
 )
-from services import outbox
+from services import outbox, rest
 from services.outbox import News
 
-CARD, REST = "card", "rest"
-WORKOUT, RESTING, REST_OVER, REST_GONE = "workout", "resting", "rest_over", "rest_gone"
+CARD, WORKOUT = "card", "workout"
 PAGE = 5
 
 
@@ -43,13 +38,15 @@ class Guess:
 
 async def read_line(session: Session, person: Person, text: str, key: int, now: datetime) -> Entry | Guess | None:
     """Understand a typed line: an open entry to confirm, a guess to choose from, or None when it is no log."""
-    line = grammar.parse(text, person.unit)
+    line = grammar.understand(text, person.unit)
     if line is None or not line.name:
         return await _read_bare(session, person, line, key, now)
     match = shelf().find(line.name, person.language)
+    if line.fault and (match.exact or (line.clear and match.nearest)):
+        raise line.fault
     if match.exact is not None:
         return await _open(session, person, match.exact, line.sets, key, now)
-    if not line.clear:
+    if not line.clear or line.fault:
         return None
     await rows.add_entry(session, person.id, Entry(key, None, line.sets, EntryState.OPEN), now)
     return Guess(key, line.name, match.nearest[:3], line.sets)
@@ -60,7 +57,7 @@ async def choose_exercise(session: Session, person: Person, key: int, slug: str)
     entry, _ = await _entry(session, person, key)
     if (exercise := shelf().exercises.get(slug)) is None or entry.state is not EntryState.OPEN:
         raise StaleButton()
-    _check_weight(exercise, entry.sets)
+    _check_complete(exercise, entry.sets)
     await rows.name_entry(session, person.id, key, slug)
     return replace(entry, exercise=slug)
 
@@ -102,9 +99,8 @@ async def repeat_set(session: Session, person: Person, workout_id: int, n: int, 
         if not workout.live or not any(s.n == n for s in workout.sets):
             raise StaleButton()
         return
-    await rows.set_rest(session, person.id, now + DEFAULT_REST)
-    news = News(CARD, WORKOUT, {"workout": workout_id}), News(REST, RESTING, {})
-    await outbox.tell(session, person, *news, now=now)
+    await outbox.tell(session, person, News(CARD, WORKOUT, {"workout": workout_id}), now=now)
+    await rest.start(session, person, now)
 
 
 async def undo_set(session: Session, person: Person, workout_id: int, n: int, now: datetime) -> Workout:
@@ -123,7 +119,7 @@ async def finish(session: Session, person: Person, workout_id: int, now: datetim
     workout = await _owned(session, person, workout_id)
     if workout.live:
         await _close(session, person, workout, now)
-        await stop_rest(session, person, now)
+        await rest.stop(session, person, now)
     return replace(workout, finished_at=workout.finished_at or now)
 
 
@@ -135,14 +131,6 @@ async def workout(session: Session, person: Person, workout_id: int) -> Workout:
 async def live_workout(session: Session, person: Person, now: datetime) -> Workout | None:
     """The workout under way; one left alone for hours is over."""
     return await _live(session, person, now)
-
-
-async def show_card(session: Session, person: Person, now: datetime) -> bool:
-    """Bring the live card to the bottom of the chat; False when no workout is under way."""
-    if (workout := await _live(session, person, now)) is None:
-        return False
-    await outbox.tell(session, person, News(CARD, WORKOUT, {"workout": workout.id}, fresh=True), now=now)
-    return True
 
 
 async def history(session: Session, person: Person, page: int) -> tuple[Sequence[Workout], bool]:
@@ -160,7 +148,7 @@ async def change_set(session: Session, person: Person, workout_id: int, n: int, 
     new = grammar.parse_sets(text, person.unit)
     if new is None or len(new) != 1:
         raise NotASet()
-    _check_weight(shelf().get(old.exercise), new)
+    _check_complete(shelf().get(old.exercise), new)
     await rows.change_set(session, person.id, workout.started_at, n, new[0])
     return await _changed(session, person, workout, now)
 
@@ -178,38 +166,9 @@ async def delete_workout(session: Session, person: Person, workout_id: int, now:
     if workout is None:
         return
     if workout.live:
-        await stop_rest(session, person, now)
+        await rest.stop(session, person, now)
         await outbox.tell(session, person, News(CARD, WORKOUT, {"workout": workout_id}), now=now)
     await rows.delete_workout(session, person.id, workout_id)
-
-
-async def start_rest(session: Session, person: Person, now: datetime) -> None:
-    await rows.set_rest(session, person.id, now + DEFAULT_REST)
-    await outbox.tell(session, person, News(REST, RESTING, {}), now=now)
-
-
-async def shift_rest(session: Session, person: Person, steps: int, now: datetime) -> Rest:
-    """Lengthen or shorten the running rest by steps of 15 s; it ends now at the earliest."""
-    ends_at = await rows.rest(session, person.id)
-    if ends_at is None:
-        raise StaleButton()
-    ends_at = min(max(ends_at + steps * REST_STEP, now), now + LONGEST_REST)
-    await rows.set_rest(session, person.id, ends_at)
-    await outbox.tell(session, person, News(REST, RESTING, {}), now=now)
-    return Rest(ends_at)
-
-
-async def stop_rest(session: Session, person: Person, now: datetime) -> None:
-    """End the rest without a signal and tidy its message away."""
-    await rows.end_rest(session, person.id)
-    if await outbox.has(session, person.chat_id, REST):
-        await outbox.tell(session, person, News(REST, REST_GONE, {}), now=now)
-
-
-async def rest(session: Session, person: Person, now: datetime) -> Rest | None:
-    """The running rest and the set after it, for the message that shows it; None when there is none."""
-    ends_at = await rows.rest(session, person.id)
-    return None if ends_at is None else Rest(ends_at, await next_set(session, person, now))
 
 
 async def next_set(session: Session, person: Person, now: datetime) -> LoggedSet | None:
@@ -224,6 +183,8 @@ async def _read_bare(
     """Numbers alone go on with the exercise of the live workout."""
     if line is None or not line.clear:
         return None
+    if line.fault:
+        raise line.fault
     workout = await _live(session, person, now)
     if workout is None or workout.last is None:
         raise NotASet()
@@ -233,13 +194,16 @@ async def _read_bare(
 async def _open(
     session: Session, person: Person, exercise: Exercise, sets: tuple[SetValues, ...], key: int, now: datetime
 ) -> Entry:
-    _check_weight(exercise, sets)
+    _check_complete(exercise, sets)
     entry = Entry(key, exercise.slug, sets, EntryState.OPEN)
     await rows.add_entry(session, person.id, entry, now)
     return entry
 
 
-def _check_weight(exercise: Exercise, sets: tuple[SetValues, ...]) -> None:
+def _check_complete(exercise: Exercise, sets: tuple[SetValues, ...]) -> None:
+    """A set is reps, a time or a distance; reps of a loaded exercise have a weight."""
+    if any(s.reps is None and s.seconds is None and s.metres is None for s in sets):
+        raise RepsMissing()
     if exercise.measure is Measure.LOAD and any(s.reps and s.weight_kg is None for s in sets):
         raise WeightMissing(reps=sets[0].reps)
 

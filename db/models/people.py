@@ -1,6 +1,6 @@
 """People, the ways in which they prove who they are, and where their conversation stands."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from db.models.base import metadata
 from db.types import UTCDateTime
@@ -21,10 +21,11 @@ people = Table(
 identities = Table(
     "identities",
     metadata,
-    Column("kind", String(16), primary_key=True, doc="telegram, later google, email, phone"),
     Column("subject", String(255), primary_key=True),
-    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(16), primary_key=True, doc="telegram, later google, email, phone"),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("unreachable_since", UTCDateTime, doc="they blocked the bot"),
+    Index("ix_identities_person_id", "person_id", "kind"),
     info={"owner": "person_id"},
 )
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, literal, select, union_all
+from sqlalchemy import func, select
 
 from db.models.reminders import reminder_days, reminders
 from db.models.training import rest_timers
@@ -13,9 +13,9 @@ _KINDS = {
     "reminder": reminders.c.next_at,
     "snooze": reminder_days.c.snoozed_until,
 }
-_DUE = union_all(
+_EARLIEST = select(
     *(
-        select(literal(kind)).where(select(column).where(column <= bindparam("b_now", type_=column.type)).exists())
+        select(func.min(column)).where(column.is_not(None)).scalar_subquery().label(kind)
         for kind, column in _KINDS.items()
     )
 )
@@ -23,5 +23,6 @@ _DUE = union_all(
 
 async def due_kinds(session: Session, now: datetime) -> list[str]:
     """Which kinds of due rows have any: rest, reminder, snooze."""
-    rows = await session.connection.execute(_DUE, {"b_now": now})
-    return [row[0] for row in rows]
+    row = await session.first(_EARLIEST)
+    earliest = {} if row is None else row._asdict()
+    return [kind for kind, moment in earliest.items() if moment is not None and moment <= now]

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Executable, bindparam, delete, exists, func, or_, select, tuple_, update
 
+from db.crypto import KeysError
 from db.models.inbox import DEAD, DONE, PENDING, inbox
 from db.queries.dialect import insert
-from db.session import Session
+from db.session import Record, Session
 
 
 class Pending(NamedTuple):
@@ -29,6 +30,7 @@ _CLAIM = (
         tuple_(inbox.c.bot_id, inbox.c.update_id).in_(bindparam("these", expanding=True)),
         inbox.c.state == PENDING,
         ~exists().where(
+            _earlier.c.bot_id == inbox.c.bot_id,
             _earlier.c.sender == inbox.c.sender,
             _earlier.c.state == PENDING,
             _earlier.c.update_id < inbox.c.update_id,
@@ -69,24 +71,26 @@ async def claim(session: Session, items: Sequence[Pending]) -> set[tuple[int, in
     return {(row.bot_id, row.update_id) for row in rows}
 
 
-async def pending(session: Session, now: datetime, limit: int) -> list[Pending]:
-    """Updates to be done, oldest first."""
+async def pending(session: Session, bot_id: int, now: datetime, limit: int) -> list[Pending]:
+    """A bot's updates to be done, oldest first. A body that none of our keys opens comes as b""."""
     rows = await session.all(
         select(inbox.c.bot_id, inbox.c.update_id, inbox.c.sender, inbox.c.body, inbox.c.tries)
-        .where(inbox.c.state == PENDING, or_(inbox.c.retry_at.is_(None), inbox.c.retry_at <= now))
+        .where(
+            inbox.c.bot_id == bot_id,
+            inbox.c.state == PENDING,
+            or_(inbox.c.retry_at.is_(None), inbox.c.retry_at <= now),
+        )
         .order_by(inbox.c.update_id)
         .limit(limit)
     )
-    return [
-        Pending(
-            r.bot_id,
-            r.update_id,
-            r.sender,
-            session.keys.open(r.body, f"inbox:{r.bot_id}:{r.update_id}"),
-            r.tries,
-        )
-        for r in rows
-    ]
+    return [Pending(r.bot_id, r.update_id, r.sender, _opened(session, r), r.tries) for r in rows]
+
+
+def _opened(session: Session, row: Record) -> bytes:
+    try:
+        return session.keys.open(row.body, f"inbox:{row.bot_id}:{row.update_id}")
+    except KeysError:
+        return b""
 
 
 async def failed(session: Session, item: Pending, error: str, retry_at: datetime | None) -> None:

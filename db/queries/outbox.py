@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Executable, bindparam, case, delete, func, or_, select, update
 
+from db.crypto import KeysError
 from db.models.outbox import outbox
 from db.queries.dialect import insert
 from db.session import Record, Session
@@ -25,7 +26,7 @@ class Wanted(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A slot whose wanted version is not shown yet; `body` is opened."""
+    """A slot whose wanted version is not shown yet; `body` is opened, b"" when none of our keys opens it."""
 
     chat_id: int
     slot: str
@@ -111,30 +112,28 @@ async def waiting_chats(session: Session, limit: int) -> list[tuple[int, bool, d
     return [(row.chat_id, bool(row.bulk), row.since) for row in rows]
 
 
+_NEWEST = outbox.c.version == bindparam("b_version")
+_SHOWN_NOW = (
+    update(outbox)
+    .where(*_THIS)
+    .values(
+        message_id=bindparam("message_id"),
+        media=bindparam("media"),
+        pinned=bindparam("pinned"),
+        left_id=bindparam("left_id"),
+        fresh=case((_NEWEST, False), else_=outbox.c.fresh),
+    )
+)
+_SHOWN_WHOLE = _SHOWN_NOW.values(shown=bindparam("b_version"), body=case((_NEWEST, None), else_=outbox.c.body))
+
+
 async def shown(
-    session: Session,
-    due: Due,
-    *,
-    message_id: int | None,
-    media: bool,
-    pinned: bool,
-    left_id: int | None,
-    whole: bool,
+    session: Session, due: Due, *, message_id: int | None, media: bool, pinned: bool, left_id: int | None, whole: bool
 ) -> None:
     """Note what a phone shows now. `whole`: nothing is left to do for this version, so its body is erased."""
-    newest = outbox.c.version == due.version
-    await session.run(
-        update(outbox)
-        .where(outbox.c.chat_id == due.chat_id, outbox.c.slot == due.slot)
-        .values(
-            message_id=message_id,
-            media=media,
-            pinned=pinned,
-            left_id=left_id,
-            fresh=case((newest, False), else_=outbox.c.fresh),
-            **({"shown": due.version, "body": case((newest, None), else_=outbox.c.body)} if whole else {}),
-        )
-    )
+    this = {"b_chat": due.chat_id, "b_slot": due.slot, "b_version": due.version}
+    values = {"message_id": message_id, "media": media, "pinned": pinned, "left_id": left_id}
+    await session.run(_SHOWN_WHOLE if whole else _SHOWN_NOW, this | values)
 
 
 async def drop(session: Session, due: Due) -> None:
@@ -194,5 +193,8 @@ async def depth(session: Session) -> tuple[int, int]:
 
 def _due(session: Session, row: Record) -> Due:
     fields = {name: getattr(row, name) for name in Due._fields}
-    fields["body"] = session.keys.open(row.body, f"outbox:{row.chat_id}:{row.slot}")
+    try:
+        fields["body"] = session.keys.open(row.body, f"outbox:{row.chat_id}:{row.slot}")
+    except KeysError:
+        fields["body"] = b""
     return Due(**fields)

@@ -40,7 +40,6 @@ class Known:
     def __init__(self, session: Session, row: Record) -> None:
         self.person = _person(row)
         self.telegram_language: str | None = row.telegram_language
-        self.unreachable = row.unreachable_since is not None
         data = {} if row.data is None else json.loads(session.keys.open(row.data, f"conversations:{row.id}"))
         self.conversation = Conversation(row.state, data)
 
@@ -51,15 +50,18 @@ async def by_telegram(session: Session, telegram_ids: Collection[int]) -> dict[i
     return {int(row.subject): Known(session, row) for row in rows}
 
 
-async def by_id(session: Session, person_id: int) -> Person | None:
-    """A person and the private chat where they are told things."""
-    row = await session.first(
-        select(*_PERSON)
-        .select_from(identities)
-        .join(people)
-        .where(identities.c.person_id == person_id, identities.c.kind == TELEGRAM)
-    )
-    return None if row is None else _person(row)
+_BY_ID = (
+    select(*_PERSON)
+    .select_from(identities)
+    .join(people)
+    .where(identities.c.person_id.in_(bindparam("ids", expanding=True)), identities.c.kind == TELEGRAM)
+)
+
+
+async def by_ids(session: Session, person_ids: Collection[int]) -> dict[int, Person]:
+    """Our id → person and the private chat where they are told things."""
+    rows = await session.all(_BY_ID, {"ids": list(person_ids)})
+    return {row.id: _person(row) for row in rows}
 
 
 async def add(session: Session, telegram_id: int, language_tag: str | None, now: datetime) -> None:
@@ -105,4 +107,5 @@ def _person(row: Record) -> Person:
         unit=Unit(row.unit),
         time_zone=row.time_zone,
         consented_at=row.consented_at,
+        reachable=row.unreachable_since is None,
     )

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import Executable, bindparam, delete, func, select, update
 
-from db.models.people import identities, people
 from db.models.reminders import reminder_days, reminders
 from db.queries.dialect import insert
 from db.session import Record, Session
@@ -57,26 +57,18 @@ async def remove(session: Session, person_id: int, reminder_id: int) -> bool:
     )
 
 
+_DUE = (
+    select(reminders.c.id, reminders.c.person_id, reminders.c.days, reminders.c.minute, reminders.c.next_at)
+    .where(reminders.c.next_at <= bindparam("b_now", type_=reminders.c.next_at.type))
+    .order_by(reminders.c.next_at)
+    .limit(bindparam("b_limit"))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def due(session: Session, now: datetime, limit: int) -> Sequence[Record]:
-    """Reminders whose moment has come, with their owner's zone and chat; another process skips these rows."""
-    return await session.all(
-        select(
-            reminders.c.id,
-            reminders.c.person_id,
-            reminders.c.days,
-            reminders.c.minute,
-            reminders.c.next_at,
-            people.c.time_zone,
-            identities.c.subject,
-            identities.c.unreachable_since,
-        )
-        .join(people, people.c.id == reminders.c.person_id)
-        .join(identities, (identities.c.person_id == people.c.id) & (identities.c.kind == "telegram"))
-        .where(reminders.c.next_at <= now)
-        .order_by(reminders.c.next_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=reminders)
-    )
+    """Reminders whose moment has come; another process skips these rows."""
+    return await session.all(_DUE, {"b_now": now, "b_limit": limit})
 
 
 _ADVANCE = update(reminders).where(reminders.c.id == bindparam("b_id")).values(next_at=bindparam("b_next"))
@@ -88,21 +80,19 @@ async def advance(session: Session, moments: Sequence[tuple[int, datetime | None
         await session.run(_ADVANCE, [{"b_id": id_, "b_next": next_at} for id_, next_at in moments])
 
 
-async def add_days(session: Session, days: Sequence[tuple[int, int, date, DayState]]) -> set[tuple[int, date]]:
-    """Note (reminder, person, local date, state); the (reminder, date) pairs that were not noted before."""
-    if not days:
-        return set()
+@cache
+def _add_days(is_postgres: bool) -> Executable:
+    return insert(is_postgres, reminder_days).on_conflict_do_nothing()
+
+
+async def add_days(session: Session, days: Sequence[tuple[int, int, date, DayState]]) -> None:
+    """Note (reminder, person, local date, state)."""
     rows = [
         {"reminder_id": reminder, "person_id": person, "local_date": day, "state": state}
         for reminder, person, day, state in days
     ]
-    added = await session.all(
-        insert(session, reminder_days)
-        .values(rows)
-        .on_conflict_do_nothing()
-        .returning(reminder_days.c.reminder_id, reminder_days.c.local_date)
-    )
-    return {(row.reminder_id, row.local_date) for row in added}
+    if rows:
+        await session.run(_add_days(session.is_postgres), rows)
 
 
 async def was_told(session: Session, reminder_id: int, day: date) -> bool:
@@ -143,21 +133,12 @@ async def mark_day(
 
 
 async def wake_snoozed(session: Session, now: datetime, limit: int) -> Sequence[Record]:
-    """Take snoozes that have run out: (reminder, person, date, chat)."""
+    """Take snoozes that have run out: (reminder, person, local date)."""
     rows = await session.all(
-        select(
-            reminder_days.c.reminder_id,
-            reminder_days.c.person_id,
-            reminder_days.c.local_date,
-            identities.c.subject,
-        )
-        .join(
-            identities,
-            (identities.c.person_id == reminder_days.c.person_id) & (identities.c.kind == "telegram"),
-        )
+        select(reminder_days.c.reminder_id, reminder_days.c.person_id, reminder_days.c.local_date)
         .where(reminder_days.c.snoozed_until <= now)
         .limit(limit)
-        .with_for_update(skip_locked=True, of=reminder_days)
+        .with_for_update(skip_locked=True)
     )
     for row in rows:
         await mark_day(session, row.person_id, row.reminder_id, row.local_date, DayState.SENT)

@@ -13,6 +13,7 @@ error-duration-out-of-range = A set lasts between one second and a day.
 error-distance-out-of-range = A distance goes from 1 m to 300 km.
 error-unknown-unit = I don’t know the unit “{ $word }”. Weights are in kg or lb.
 error-weight-missing = At what weight? For example “bench 60x{ $reps }”.
+error-reps-missing = How many reps? Write weight × reps × sets, such as “bench 80x8x3”.
 error-not-a-set = I need the numbers of one set, such as “82.5x6”. With an exercise before them I start a new line: “bench 82.5x6”.
 error-text-too-long = That’s a long one: { $length } characters. I read lines of up to { $max }; send one exercise per message.
 error-unknown-place = I don’t know that place. Try the nearest big city, or share your location.

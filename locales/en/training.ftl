@@ -28,7 +28,6 @@ card-undo = Undo set { $n }
 card-finish = Finish
 card-finished = Workout done · { $day }
 card-finished-praise = That’s in the log. Eat, sleep, come back stronger.
-card-none = No workout is under way. Type a set to start one, such as “bench 80x8x3”.
 rest-running = Resting until { $time }
 rest-next = Next: { $exercise }, { $values }
 rest-over = Rest is over

@@ -13,6 +13,7 @@ error-duration-out-of-range = Une série dure entre une seconde et un jour.
 error-distance-out-of-range = Une distance va de 1 m à 300 km.
 error-unknown-unit = Je ne connais pas l’unité « { $word } ». Les charges sont en kg ou en lb.
 error-weight-missing = À quelle charge ? Par exemple « dc 60x{ $reps } ».
+error-reps-missing = Combien de reps ? Écris charge × reps × séries, par exemple « dc 80x8x3 ».
 error-not-a-set = Il me faut les chiffres d’une série, par exemple « 82,5x6 ». Avec un exercice devant, je commence une nouvelle ligne : « dc 82,5x6 ».
 error-text-too-long = C’est long : { $length } caractères. Je lis jusqu’à { $max } ; envoie un exercice par message.
 error-unknown-place = Je ne connais pas cet endroit. Essaie la grande ville la plus proche, ou partage ta position.

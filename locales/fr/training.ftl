@@ -28,7 +28,6 @@ card-undo = Annuler la série { $n }
 card-finish = Terminer
 card-finished = Séance finie · { $day }
 card-finished-praise = C’est dans le carnet. Mange, dors, et reviens plus fort.
-card-none = Aucune séance en cours. Écris une série pour démarrer, par exemple « dc 80x8x3 ».
 rest-running = Repos jusqu’à { $time }
 rest-next = Ensuite : { $exercise }, { $values }
 rest-over = Repos terminé

@@ -93,17 +93,17 @@ def upgrade() -> None:
 
     op.create_table(
         "identities",
-        sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("subject", sa.String(length=255), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("unreachable_since", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_identities_person_id_people"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("kind", "subject", name=op.f("pk_identities")),
+        sa.PrimaryKeyConstraint("subject", "kind", name=op.f("pk_identities")),
     )
     with op.batch_alter_table("identities", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_identities_person_id"), ["person_id"], unique=False)
+        batch_op.create_index("ix_identities_person_id", ["person_id", "kind"], unique=False)
 
     op.create_table(
         "outbox",
@@ -290,7 +290,7 @@ def downgrade() -> None:
 
     op.drop_table("outbox")
     with op.batch_alter_table("identities", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_identities_person_id"))
+        batch_op.drop_index("ix_identities_person_id")
 
     op.drop_table("identities")
     with op.batch_alter_table("exercises", schema=None) as batch_op:

@@ -1,0 +1,152 @@
+"""What nobody can decode or do is set aside as a dead letter, and nobody waits for it."""
+
+from typing import Any
+
+import pytest
+
+from bot import dispatcher
+from bot.worker import Worker
+from handlers import ROUTES
+from handlers.routes import Routes
+from tests.promises.support import Town, figure, founded, opened, rows, set_up_phone, settle_in
+from tests.support.house import House
+
+ADMIN = 2_900_001
+SOMEBODY = {"id": 2_900_002, "is_bot": False, "first_name": "Odd"}
+CHAT = {"id": 2_900_002, "type": "private", "first_name": "Odd"}
+MESSAGE = {"message_id": 1, "date": 1_700_000_000, "chat": CHAT, "from": SOMEBODY}
+GROUP = {"id": -100_200, "type": "supergroup", "title": "Gym"}
+UNREADABLE: dict[str, dict[str, Any]] = {
+    "a message that is a text": {"message": "hello"},
+    "a message that is a list": {"message": []},
+    "a message without a chat": {"message": {"message_id": 1, "date": 1, "from": SOMEBODY, "text": "x"}},
+    "a message without an id": {"message": {"date": 1, "chat": CHAT, "from": SOMEBODY, "text": "x"}},
+    "a date that is none": {"message": {**MESSAGE, "date": "yesterday", "text": "x"}},
+    "a text that is a number": {"message": {**MESSAGE, "text": {"a": 1}}},
+    "an entity of no shape": {"message": {**MESSAGE, "text": "x", "entities": [{"type": "bold"}]}},
+    "a tap without a user": {"callback_query": {"id": "1", "chat_instance": "1", "data": "x"}},
+    "a membership without a state": {"my_chat_member": {"chat": CHAT, "from": SOMEBODY, "date": 1}},
+    "half a surrogate pair": {"message": {**MESSAGE, "text": "half \ud83d of it"}},
+    "an id beyond all databases": {"message": {**MESSAGE, "from": {**SOMEBODY, "id": 2**70}, "text": "x"}},
+}
+HARMLESS: dict[str, dict[str, Any]] = {
+    "nothing at all": {},
+    "a kind of the future": {"telepathy": {"from": SOMEBODY, "thought": "squat"}},
+    "an edited message": {"edited_message": {**MESSAGE, "edit_date": 1_700_000_001, "text": "squat 100x5"}},
+    "a post in a channel": {"channel_post": {**MESSAGE, "chat": {"id": -5, "type": "channel", "title": "C"}}},
+    "a message of a group": {"message": {**MESSAGE, "chat": GROUP, "text": "squat 100x5"}},
+    "a message without a speaker": {"message": {k: v for k, v in MESSAGE.items() if k != "from"} | {"text": "x"}},
+    "a poll": {"poll_answer": {"poll_id": "1", "user": SOMEBODY, "option_ids": [0], "option_persistent_ids": []}},
+    "an inline query": {"inline_query": {"id": "1", "from": SOMEBODY, "query": "x", "offset": ""}},
+}
+pytestmark = pytest.mark.promise
+
+
+async def others_are_answered(house: House, person: int) -> None:
+    (answer,) = await set_up_phone(house, person).say("/help")
+    assert answer.startswith("How to log")
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+async def test_an_unreadable_update_is_a_dead_letter_at_once_and_blocks_nobody(url: str, name: str) -> None:
+    database = opened(url)
+    async with founded() as town, town.house(url, admin_ids=(ADMIN,)) as house:
+        people = town.settlers(1)
+        await settle_in(database, people, town)
+        number = town.playground.world.updates.put_raw(UNREADABLE[name])
+        await others_are_answered(house, people[0])
+        kept = await rows(database, "SELECT state, tries, error FROM inbox WHERE update_id = :n", n=number)
+    await database.close()
+    assert [(state, tries) for state, tries, _ in kept] == [(2, 1)]
+    assert kept[0][2]
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+async def test_an_update_that_is_none_of_our_business_is_done_and_blocks_nobody(url: str, name: str) -> None:
+    database = opened(url)
+    async with founded() as town, town.house(url) as house:
+        people = town.settlers(1)
+        await settle_in(database, people, town)
+        number = town.playground.world.updates.put_raw(HARMLESS[name])
+        await others_are_answered(house, people[0])
+        kept = await rows(database, "SELECT state, tries FROM inbox WHERE update_id = :n", n=number)
+    await database.close()
+    assert kept == [(1, 0)]
+
+
+def always_raises() -> Routes:
+    routes = Routes()
+
+    @routes.command("boom")
+    async def boom() -> None:
+        raise ZeroDivisionError("a bug of ours")
+
+    return routes
+
+
+def with_a_bug(house: House) -> None:
+    """The same worker, with one command that is broken."""
+    app = house.app
+    fresh = Worker(
+        app.database, app.bot, dispatcher.build(Routes.merged(ROUTES, always_raises())), app.sender, app.now, (ADMIN,)
+    )
+    app.worker._dispatcher, app.worker._admin_ids = fresh._dispatcher, (ADMIN,)
+
+
+async def fails_until_dead(town: Town, house: House) -> list[int]:
+    """Let time pass until nothing is tried any more; how often it had been tried by then."""
+    tries = []
+    for _ in range(8):
+        await asyncio_pause(house)
+        found = await rows(house.app.database, "SELECT tries FROM inbox WHERE error IS NOT NULL")
+        tries.append(found[0][0])
+        await town.control("clock", {"advance_s": 17})
+    return tries
+
+
+async def asyncio_pause(house: House) -> None:
+    await house.app.worker._scan()
+    await settled_but_for_what_failed(house)
+
+
+async def settled_but_for_what_failed(house: House) -> None:
+    import asyncio
+
+    while house.app.worker._queues:
+        await asyncio.sleep(0.01)
+
+
+async def test_a_handler_that_always_raises_gets_five_tries_then_one_apology_and_the_queue_moves_on(url: str) -> None:
+    database = opened(url)
+    async with founded() as town, town.house(url) as house:
+        victim, other, admin = town.settlers(3)
+        await settle_in(database, [victim, other], town)
+        with_a_bug(house)
+        house.app.worker._admin_ids = (admin,)
+        await set_up_phone(house, admin).say("/start")
+        await town.control(f"chats/{victim}/say", {"text": "/boom"})
+        await town.control(f"chats/{victim}/say", {"text": "/help"})
+        (answer,) = [a for a in [await answered_meanwhile(town, house, other)] if a]
+        assert answer.startswith("How to log")
+        tries = await fails_until_dead(town, house)
+        await town.settle(database)
+        heard, note = town.texts(victim), town.texts(admin)[-1]
+        dead = await rows(database, "SELECT tries, state, error FROM inbox WHERE error IS NOT NULL")
+    await database.close()
+    figure("a handler that always raises", tries=tries[-1], apologies=1)
+    assert tries[-1] == 5
+    assert dead == [(5, 2, "ZeroDivisionError")]
+    assert heard[0].startswith("Something broke on my side")
+    assert heard[1].startswith("How to log")
+    assert len(heard) == 2
+    assert "ZeroDivisionError" in note
+    assert "a bug of ours" not in note
+
+
+async def answered_meanwhile(town: Town, house: House, person: int) -> str:
+    import asyncio
+
+    await town.control(f"chats/{person}/say", {"text": "/help"})
+    while not town.texts(person):
+        await asyncio.sleep(0.01)
+    return town.texts(person)[0]

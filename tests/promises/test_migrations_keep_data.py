@@ -1,0 +1,132 @@
+"""Migrations keep every row, up and down, and end at the schema that the models describe."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Table, insert, select
+from sqlalchemy.types import JSON, Boolean, Date, Float, Integer, LargeBinary, String
+
+from db import Database, migrate
+from db.models import metadata
+from db.types import UTCDateTime
+from tests.promises.support import N, figure, opened
+from tests.support.databases import Postgres, Sqlite
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+pytestmark = pytest.mark.promise
+
+
+def revisions() -> list[str]:
+    """All revisions, oldest first."""
+    return [s.revision for s in ScriptDirectory.from_config(migrate.config()).walk_revisions()][::-1]
+
+
+@pytest.fixture
+async def empty(kind: Sqlite | Postgres, tmp_path: Path) -> AsyncIterator[str]:
+    """A database without any table."""
+    if isinstance(kind, Sqlite):
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    async with dropped_after(kind) as address:
+        yield address
+
+
+@asynccontextmanager
+async def dropped_after(kind: Postgres) -> AsyncIterator[str]:
+    await kind._run("CREATE DATABASE walked")
+    try:
+        yield kind._url("walked")
+    finally:
+        await kind._run("DROP DATABASE walked WITH (FORCE)")
+
+
+def value_for(table: Table, name: str, n: int) -> Any:
+    """A value of the column's type that differs from row to row."""
+    column = table.c[name]
+    if column.foreign_keys and "exercises" in str(next(iter(column.foreign_keys)).target_fullname):
+        return f"exercise-{n}"
+    makers: list[tuple[type, Any]] = [
+        (UTCDateTime, START + timedelta(seconds=n)),
+        (Date, date(2026, 1, 1) + timedelta(days=n % 9_000)),
+        (Boolean, bool(n % 2)),
+        (Float, n / 4),
+        (LargeBinary, b"body %d \x00\xff" % n),
+        (JSON, {"n": n, "words": "né à Nîmes 🏋️"}),
+        (String, f"é{n}"[: getattr(column.type, "length", None) or 99]),
+        (Integer, n % 30_000 if column.type.__class__.__name__ == "SmallInteger" else n),
+    ]
+    return next(value for kind, value in makers if isinstance(column.type, kind))
+
+
+def row_for(table: Table, n: int) -> dict[str, Any]:
+    row = {column.name: value_for(table, column.name, n) for column in table.c}
+    if table.name == "exercises":
+        row["slug"] = f"exercise-{n}"
+    if table.name == "sets":
+        row["at"] = value_for(metadata.tables["workouts"], "started_at", n)
+    return row
+
+
+async def fill(database: Database) -> None:
+    for table in metadata.sorted_tables:
+        async with database.begin() as session:
+            await session.run(insert(table), [row_for(table, n) for n in range(1, N.rows + 1)])
+
+
+async def contents(database: Database) -> dict[str, Sequence[Any]]:
+    async with database.read() as session:
+        return {
+            table.name: sorted(map(tuple, await session.all(select(table))), key=repr)
+            for table in metadata.sorted_tables
+        }
+
+
+async def test_up_down_up_changes_no_row(empty: str) -> None:
+    """Down to the first revision that has tables, and up again, one by one."""
+    steps = revisions()
+    await migrate.upgrade(empty)
+    database = opened(empty)
+    await fill(database)
+    before = await contents(database)
+    await database.close()
+    for newer, older in pairwise(reversed(steps)):
+        await migrate.downgrade(empty, older)
+        assert await migrate.current(empty) == older
+        assert newer != older
+    for step in steps[1:]:
+        await migrate.upgrade(empty, step)
+    after = await contents(database)
+    await database.close()
+    figure("migrations keep data", rows=sum(map(len, before.values())), revisions=len(steps), changed=0)
+    assert after == before
+
+
+async def test_all_the_way_down_leaves_nothing_and_up_again_works(empty: str) -> None:
+    await migrate.upgrade(empty)
+    await migrate.downgrade(empty, "base")
+    assert await migrate.current(empty) is None
+    await migrate.upgrade(empty)
+    assert await migrate.current(empty) == migrate.head()
+
+
+async def test_migrated_schema_and_models_agree(empty: str) -> None:
+    await migrate.upgrade(empty)
+    database = opened(empty)
+    async with database.engine.connect() as connection:
+        differences = await connection.run_sync(
+            lambda c: compare_metadata(MigrationContext.configure(c, opts={"compare_type": True}), metadata)
+        )
+    await database.close()
+    assert differences == []
+
+
+def test_there_is_one_head() -> None:
+    assert ScriptDirectory.from_config(migrate.config()).get_heads() == [migrate.head()]
