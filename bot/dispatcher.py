@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.methods import AnswerCallbackQuery
@@ -18,7 +19,7 @@ from handlers.routes import OTHER, WORDS, Answer, Handler, Routes
 from locales import Translator
 from screens import errors
 from screens.screen import TOAST_LIMIT, Reply, Screen
-from services import outbox, people
+from services import inbox, outbox, people
 
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 
@@ -68,7 +69,7 @@ class Door(BaseMiddleware):
             t = Translator(person.language, person.zone)
             data |= {"person": person, "conversation": conversation, "t": t}
         answer = await handler(event, data)
-        if turn.person is not None:
+        if turn.person is not None and answer is not UNHANDLED:
             await _write(turn, event, answer, data["conversation"])
 
 
@@ -197,5 +198,9 @@ def _prepared(routes: Routes) -> dict[Handler, CallableObject]:
 
 
 def parse(bot: Bot, raw: dict[str, Any]) -> Update:
-    """A raw update as aiogram's type; pydantic's ValidationError when it cannot be decoded."""
+    """A raw update as aiogram's type; ValueError (pydantic's is one) when it cannot be decoded."""
+    parts = [part for part in raw.values() if isinstance(part, dict)]
+    ids = [who.get("id", 0) for part in parts for who in part.values() if isinstance(who, dict)]
+    if any(isinstance(each, int) and not inbox.is_id(each) for each in ids):
+        raise ValueError("an id beyond all databases")
     return Update.model_validate(raw, context={"bot": bot})

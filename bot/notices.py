@@ -25,7 +25,7 @@ async def _card(session: Session, person: Person, t: Translator, ids: Ids, _: da
 async def _resting(session: Session, person: Person, t: Translator, _: Ids, now: datetime) -> Screen:
     ends_at = await rest.ends_at(session, person)
     if ends_at is None:
-        return screens.gone(screens.REST)
+        return screens.gone()
     return screens.resting(t, person.unit, ends_at, await training.next_set(session, person, now))
 
 
@@ -34,7 +34,7 @@ async def _rest_over(session: Session, person: Person, t: Translator, _: Ids, no
 
 
 async def _rest_gone(_s: Session, _p: Person, _t: Translator, _i: Ids, _n: datetime) -> Screen:
-    return screens.gone(screens.REST)
+    return screens.gone()
 
 
 async def _reminder(session: Session, person: Person, t: Translator, ids: Ids, now: datetime) -> Screen:

@@ -52,6 +52,15 @@ class Pacer:
             self._in_flight -= 1
             self._home.set()
 
+    def must_wait(self, chat_id: int) -> bool:
+        """Whether a chat may not be called yet."""
+        return self._chat_wait(chat_id) > 0
+
+    def refund(self, chat_id: int) -> None:
+        """A granted call that was not made, since nothing was left to say."""
+        self._chats[chat_id] -= self._chat_beat
+        self._free_at -= self._beat
+
     def pause(self, chat_id: int, seconds: float) -> None:
         """Telegram said to wait; when it says so of several chats at once, it is all of us who are too fast."""
         now = monotonic()

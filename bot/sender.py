@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
@@ -106,27 +107,34 @@ class Sender:
 
     async def _serve(self, chat_id: int, *, bulk: bool) -> None:
         """Show all that waits for one chat."""
-        failures = 0
         async with self._lanes[bulk]:
-            while not self._stop.is_set() and (due := await self._head(chat_id)):
+            failures = 0
+            while not self._stop.is_set():
+                if self._pacer.must_wait(chat_id) and await self._head(chat_id) is None:
+                    return
                 await self._pacer.chat(chat_id)
-                async with self._pacer.call(due.bulk):
-                    newest = await self._head(chat_id)
-                    if newest is None or self._stop.is_set():
+                async with self._pacer.call(bulk):
+                    due = await self._head(chat_id)
+                    if due is None or self._stop.is_set():
+                        self._pacer.refund(chat_id)
                         return
-                    try:
-                        await self._show(newest)
-                        failures = 0
-                    except TelegramRetryAfter as error:
-                        await self._wait(newest, error.retry_after)
-                    except (TelegramForbiddenError, TelegramNotFound) as error:
-                        await self._lose(newest, error)
-                    except TelegramBadRequest as error:
-                        await self._refused(newest, error)
-                    except (TelegramAPIError, OSError, TimeoutError) as error:
-                        failures += 1
-                        log.warning("sender.network", error=type(error).__name__, tries=failures)
-                        self._pacer.pause_chat(chat_id, _BACKOFF_S[min(failures, len(_BACKOFF_S)) - 1])
+                    failures = 0 if await self._try(due, failures) else failures + 1
+
+    async def _try(self, due: Due, failures: int) -> bool:
+        """Show one slot, or do what its refusal asks for; False when the network failed us."""
+        try:
+            await self._show(due)
+        except TelegramRetryAfter as error:
+            await self._wait(due, error.retry_after)
+        except (TelegramForbiddenError, TelegramNotFound) as error:
+            await self._lose(due, error)
+        except TelegramBadRequest as error:
+            await self._refused(due, error)
+        except (TelegramAPIError, ClientDecodeError, OSError, TimeoutError) as error:
+            log.warning("sender.network", error=type(error).__name__, tries=failures + 1)
+            self._pacer.pause_chat(due.chat_id, _BACKOFF_S[min(failures, len(_BACKOFF_S) - 1)])
+            return False
+        return True
 
     async def _head(self, chat_id: int) -> Due | None:
         async with self._database.read() as session:

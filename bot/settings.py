@@ -37,7 +37,9 @@ def _database(value: str) -> str:
     try:
         backend = make_url(value).get_backend_name() if value else "sqlite"
     except (ArgumentError, ValueError):
-        raise ValueError("must be an address such as sqlite:///data/spotter.db or postgresql://user:password@host:5432/name") from None
+        raise ValueError(
+            "must be an address such as sqlite:///data/spotter.db or postgresql://user:password@host:5432/name"
+        ) from None
     if backend not in ("sqlite", "postgresql", "postgres"):
         raise ValueError("must start with sqlite:/// or postgresql://")
     if value and backend == "sqlite" and not make_url(value).database:

@@ -34,6 +34,7 @@ class Reminder:
     days: int
     minute: int
     enabled: bool = True
+    next_at: datetime | None = None
 
     @property
     def at(self) -> time:

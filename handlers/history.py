@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from db import Session
-from domain.errors import NotFound
+from domain.errors import NotASet, NotFound
+from domain.grammar import understand
 from domain.people import Conversation, Person
 from handlers.routes import Answer, Routes
+from handlers.training import log_line, read
 from locales import Translator
 from screens import history
 from screens.buttons.training import (
@@ -59,10 +61,20 @@ async def ask_values(
 
 @routes.state(EDITING)
 async def change_set(
-    text: str, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
-) -> Screen:
+    text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Answer:
     workout, n = conversation.data["workout"], conversation.data["n"]
-    changed = await training.change_set(session, person, workout, n, text, now)
+    try:
+        changed = await training.change_set(session, person, workout, n, text, now)
+    except NotFound:  # it was deleted meanwhile: nobody waits for its numbers any more
+        conversation.end()
+        return await read(text, key, session, person, t, now)
+    except NotASet:
+        line = understand(text, person.unit)
+        if not (line and line.name) or not (answer := await log_line(text, key, session, person, t, now)):
+            raise
+        conversation.end()
+        return answer
     conversation.end()
     return history.set_changed(t, person, changed, n)
 

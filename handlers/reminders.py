@@ -3,10 +3,12 @@
 from datetime import date, datetime
 
 from db import Session
-from domain.errors import StaleButton
+from domain.errors import NotFound, StaleButton
 from domain.people import Conversation, Person
 from domain.reminders import DayState
 from handlers.routes import Answer, Routes
+from handlers.start import REMINDER, ZONE
+from handlers.training import read
 from locales import Translator
 from screens import reminders, start
 from screens.buttons.reminders import (
@@ -25,7 +27,6 @@ from services import reminders as acts
 
 routes = Routes()
 TIME = "reminder"
-ZONE = "zone"
 
 
 @routes.command("reminders")
@@ -39,28 +40,30 @@ async def back(session: Session, person: Person, t: Translator) -> Screen:
 
 
 @routes.tap(AddReminder)
-async def add(session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime) -> Answer:
+async def add(
+    tap: AddReminder, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Answer:
     if person.time_zone is None:
-        conversation.expect(ZONE, welcome=False)
+        conversation.expect(ZONE, asked_by=REMINDER)
         return reminders.needs_zone(t), start.ask_zone(t)
-    return reminders.one(t, await acts.add(session, person, now), now)
+    return reminders.one(t, await acts.add(session, person, tap.count, now))
 
 
 @routes.tap(ShowReminder)
-async def show_one(tap: ShowReminder, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
-    return reminders.one(t, await acts.get(session, person, tap.reminder), now)
+async def show_one(tap: ShowReminder, session: Session, person: Person, t: Translator) -> Screen:
+    return reminders.one(t, await acts.get(session, person, tap.reminder))
 
 
 @routes.tap(ToggleDay)
 async def toggle_day(tap: ToggleDay, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
     if not 0 <= tap.day < 7:
         raise StaleButton()
-    return reminders.one(t, await acts.set_day(session, person, tap.reminder, tap.day, tap.on, now), now)
+    return reminders.one(t, await acts.set_day(session, person, tap.reminder, tap.day, tap.on, now))
 
 
 @routes.tap(SetMinute)
 async def set_minute(tap: SetMinute, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
-    return reminders.one(t, await acts.set_minute(session, person, tap.reminder, tap.minute, now), now)
+    return reminders.one(t, await acts.set_minute(session, person, tap.reminder, tap.minute, now))
 
 
 @routes.tap(AskTime)
@@ -72,16 +75,20 @@ async def ask_time(tap: AskTime, session: Session, person: Person, conversation:
 
 @routes.state(TIME)
 async def set_time(
-    text: str, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
-) -> Screen:
-    reminder = await acts.set_time(session, person, conversation.data["reminder"], text, now)
+    text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Answer:
+    try:
+        reminder = await acts.set_time(session, person, conversation.data["reminder"], text, now)
+    except NotFound:  # it was deleted meanwhile: nobody waits for a time any more
+        conversation.end()
+        return await read(text, key, session, person, t, now)
     conversation.end()
-    return reminders.time_set(t, reminder, now)
+    return reminders.time_set(t, reminder)
 
 
 @routes.tap(Enable)
 async def enable(tap: Enable, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
-    return reminders.one(t, await acts.enable(session, person, tap.reminder, tap.on, now), now)
+    return reminders.one(t, await acts.enable(session, person, tap.reminder, tap.on, now))
 
 
 @routes.tap(RemoveReminder)

@@ -5,18 +5,20 @@ from datetime import datetime
 from aiogram.types import Message
 
 from db import Session
-from domain.errors import UnknownPlace
-from domain.people import Conversation, Person
+from domain.errors import StaleButton, UnknownPlace
+from domain.people import LANGUAGES, Conversation, Person
 from handlers.routes import OTHER, Answer, Routes
 from handlers.training import log_line
 from locales import Translator
 from screens import errors, start
+from screens import reminders as reminder_screens
+from screens import training as training_screens
 from screens.buttons.start import AskZone, ChooseLanguage, ChooseUnit, ChooseZone, Consent, OpenSettings
 from screens.screen import Reply, Screen
 from services import people, reminders, training
 
 routes = Routes()
-ZONE = "zone"
+ZONE, HELLO, REMINDER = "zone", "hello", "reminder"
 
 
 @routes.command("start")
@@ -29,6 +31,8 @@ async def hello(person: Person, conversation: Conversation, message: Message, t:
 
 @routes.tap(ChooseLanguage)
 async def choose_language(tap: ChooseLanguage, session: Session, person: Person, t: Translator) -> Answer:
+    if tap.language not in LANGUAGES:
+        raise StaleButton()
     person = await people.choose_language(session, person, tap.language)
     t = Translator(person.language, person.zone)
     if tap.welcome:
@@ -42,14 +46,14 @@ async def choose_unit(
 ) -> Answer:
     person = await people.choose_unit(session, person, tap.unit)
     if tap.welcome:
-        conversation.expect(ZONE, welcome=True)
+        conversation.expect(ZONE, asked_by=HELLO)
         return start.chosen(t, person), start.ask_zone(t)
     return Reply([start.settings(t, person)], toast=t("settings-done"))
 
 
 @routes.tap(AskZone)
 async def ask_zone(conversation: Conversation, t: Translator) -> Screen:
-    conversation.expect(ZONE, welcome=False)
+    conversation.expect(ZONE)
     return start.ask_zone(t)
 
 
@@ -57,10 +61,8 @@ async def ask_zone(conversation: Conversation, t: Translator) -> Screen:
 async def find_zone(
     text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Answer:
-    welcome = bool(conversation.data.get("welcome"))
     if text == t("zone-skip"):
-        conversation.end()
-        return start.zone_skipped(t), *_after_zone(person, t, welcome=welcome)
+        return start.zone_skipped(t), *await _go_on(session, person, conversation, t, now)
     try:
         cities = people.find_places(text)
     except UnknownPlace:
@@ -68,15 +70,15 @@ async def find_zone(
             return answer
         raise
     if len(cities) > 1:
-        return start.choose_zone(t, cities, welcome=welcome)
-    return await _move(session, person, conversation, cities[0].zone, cities[0].name, now, welcome=welcome)
+        return start.choose_zone(t, cities)
+    return await _move(session, person, conversation, cities[0].zone, cities[0].name, now)
 
 
 @routes.tap(ChooseZone)
 async def choose_zone(
     tap: ChooseZone, session: Session, person: Person, conversation: Conversation, now: datetime
 ) -> Answer:
-    return await _move(session, person, conversation, tap.zone, _city(tap.zone), now, welcome=tap.welcome)
+    return start.zone_chosen(), *await _move(session, person, conversation, tap.zone, tap.place, now)
 
 
 @routes.content("location")
@@ -85,8 +87,7 @@ async def share_location(
 ) -> Answer:
     assert message.location is not None  # noqa: S101 - the route is for locations
     zone = people.zone_at(message.location.latitude, message.location.longitude)
-    welcome = conversation.state == ZONE and bool(conversation.data.get("welcome"))
-    return await _move(session, person, conversation, zone, _city(zone), now, welcome=welcome)
+    return await _move(session, person, conversation, zone, zone.rsplit("/", 1)[-1].replace("_", " "), now)
 
 
 @routes.tap(Consent)
@@ -96,8 +97,9 @@ async def consent(tap: Consent, session: Session, person: Person, t: Translator,
     person = await people.consent(session, person, now)
     if not tap.entry:
         return start.ready(t, person)
-    await training.save_entry(session, person, tap.entry, now)
-    return Reply([start.ready(t, person)], toast=t("toast-saved"))
+    entry = await training.save_entry(session, person, tap.entry, now)
+    saved = training_screens.preview(t, person.unit, entry)
+    return Reply([saved, start.ready(t, person)], toast=t("toast-saved"))
 
 
 @routes.command("settings")
@@ -133,27 +135,22 @@ async def cannot_read(t: Translator) -> Screen:
 
 
 async def _move(
-    session: Session,
-    person: Person,
-    conversation: Conversation,
-    zone: str,
-    place: str,
-    now: datetime,
-    *,
-    welcome: bool,
-) -> Answer:
+    session: Session, person: Person, conversation: Conversation, zone: str, place: str, now: datetime
+) -> tuple[Screen, ...]:
     person = await people.choose_zone(session, person, zone)
     await reminders.follow(session, person, now)
-    conversation.end()
     t = Translator(person.language, person.zone)
-    return start.zone_set(t, place, now), *_after_zone(person, t, welcome=welcome)
+    return start.zone_set(t, place, now), *await _go_on(session, person, conversation, t, now)
 
 
-def _after_zone(person: Person, t: Translator, *, welcome: bool) -> tuple[Screen, ...]:
-    if not welcome:
+async def _go_on(
+    session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> tuple[Screen, ...]:
+    """What the question for the place interrupted: hello, a new reminder, or settings."""
+    asked_by = conversation.data.get("asked_by") if conversation.state == ZONE else None
+    conversation.end()
+    if asked_by == REMINDER and person.time_zone:
+        return (reminder_screens.one(t, await reminders.add(session, person, 0, now)),)
+    if asked_by != HELLO:
         return (start.settings(t, person),)
     return (start.ask_consent(t),) if person.consented_at is None else (start.ready(t, person),)
-
-
-def _city(zone: str) -> str:
-    return zone.rsplit("/", 1)[-1].replace("_", " ")

@@ -71,7 +71,9 @@ async def undo(tap: UndoEntry, session: Session, person: Person, t: Translator, 
 
 
 @routes.tap(DropEntry)
-async def drop(tap: DropEntry, t: Translator) -> Screen:
+async def drop(tap: DropEntry, session: Session, person: Person, t: Translator) -> Screen:
+    if kept := await acts.drop_entry(session, person, tap.key):
+        return training.preview(t, person.unit, kept)
     return training.dropped(t, tap.key)
 
 

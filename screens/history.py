@@ -44,7 +44,7 @@ def workout(t: Translator, person: Person, shown: Workout) -> Screen:
             Button(t("history-delete-workout"), DeleteWorkout(workout=shown.id, sure=False), "danger"),
         ]
     )
-    return Screen(as_list(Bold(day), t("history-choose"), sep="\n\n"), rows, slot=HISTORY)
+    return Screen(as_list(Bold(day), t("history-choose-set"), sep="\n\n"), rows, slot=HISTORY)
 
 
 def one_set(t: Translator, person: Person, shown: Workout, n: int) -> Screen:

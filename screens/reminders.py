@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from aiogram.utils.formatting import Bold, Text, as_list
 
-from domain.reminders import DayState, Occurrence, Reminder, next_due
+from domain.reminders import DayState, Occurrence, Reminder
 from locales import Translator
 from screens.buttons.reminders import (
     AddReminder,
@@ -27,7 +27,7 @@ _HALF_HOUR = 30
 
 def listing(t: Translator, reminders: Sequence[Reminder]) -> Screen:
     rows = [[Button(_row(t, r), ShowReminder(reminder=r.id))] for r in reminders]
-    rows.append([Button(t("reminders-add"), AddReminder(), "primary")])
+    rows.append([Button(t("reminders-add"), AddReminder(count=len(reminders)), "primary")])
     title = Bold(t("reminders-title"))
     text = as_list(title) if reminders else as_list(title, t("reminders-none"), sep="\n\n")
     return Screen(text, rows, slot=REMINDERS)
@@ -37,9 +37,9 @@ def needs_zone(t: Translator) -> Screen:
     return Screen(Text(t("reminders-needs-zone")), slot=REMINDERS)
 
 
-def one(t: Translator, reminder: Reminder, now: datetime) -> Screen:
+def one(t: Translator, reminder: Reminder) -> Screen:
     """One reminder: every day a button, the hour in steps, or typed."""
-    text = as_list(Bold(t("reminder-title")), _when(t, reminder, now), t("reminder-explain"), sep="\n\n")
+    text = as_list(Bold(t("reminder-title")), _when(t, reminder), t("reminder-explain"), sep="\n\n")
     rows = [
         [_day(t, reminder, day) for day in range(4)],
         [_day(t, reminder, day) for day in range(4, 7)],
@@ -64,9 +64,9 @@ def ask_time(t: Translator) -> Screen:
     return Screen(Text(t("reminder-ask-time")), slot=REMINDERS)
 
 
-def time_set(t: Translator, reminder: Reminder, now: datetime) -> Screen:
+def time_set(t: Translator, reminder: Reminder) -> Screen:
     said = t("reminder-time-set", days=weekdays(t, reminder.days), time=t.clock(reminder.at))
-    below = one(t, reminder, now)
+    below = one(t, reminder)
     return Screen(as_list(said, below.text, sep="\n\n"), below.rows, slot=REMINDERS)
 
 
@@ -99,11 +99,10 @@ def _answers(t: Translator, told: Occurrence) -> list[Button]:
     ]
 
 
-def _when(t: Translator, reminder: Reminder, now: datetime) -> str:
-    due = next_due(now, reminder.days, reminder.minute, t.zone)
-    if not reminder.enabled or due is None:
+def _when(t: Translator, reminder: Reminder) -> str:
+    if reminder.next_at is None:
         return t("reminder-is-off")
-    return t("reminder-next", day=t.day(due[1]), time=t.clock(reminder.at))
+    return t("reminder-next", day=t.day(t.local_date(reminder.next_at)), time=t.clock(reminder.at))
 
 
 def _row(t: Translator, reminder: Reminder) -> str:

@@ -20,7 +20,8 @@ from screens.buttons.start import (
 )
 from screens.screen import Button, ReplyKeyboard, Screen
 
-START, ZONE, SETTINGS = "start", "zone", "settings"
+START, ZONE, ZONES, SETTINGS = "start", "zone", "zones", "settings"
+_PLACE_BYTES = 24
 
 
 def hello(t: Translator, name: str) -> Screen:
@@ -45,9 +46,21 @@ def ask_zone(t: Translator) -> Screen:
     return Screen(Text(t("zone-ask")), slot=ZONE, reply=keyboard)
 
 
-def choose_zone(t: Translator, cities: Sequence[City], *, welcome: bool) -> Screen:
-    rows = [[Button(f"{c.name}, {c.country}", ChooseZone(zone=c.zone, welcome=welcome))] for c in cities]
-    return Screen(Text(t("zone-choose")), rows, slot="zones")
+def choose_zone(t: Translator, cities: Sequence[City]) -> Screen:
+    """The places that a name may mean, those of one name and country told apart by their zone."""
+    labels = [f"{city.name}, {city.country}" for city in cities]
+    rows = {
+        (label, city.zone): [
+            Button(label if labels.count(label) == 1 else f"{label} ({_city(city.zone)})", _choice(city))
+        ]
+        for label, city in zip(labels, cities, strict=True)
+    }
+    return Screen(Text(t("zone-choose")), list(rows.values()), slot=ZONES)
+
+
+def zone_chosen() -> Screen:
+    """The choice between places is made: it leaves the chat."""
+    return Screen(slot=ZONES, gone=True)
 
 
 def zone_set(t: Translator, place: str, now: datetime) -> Screen:
@@ -128,6 +141,15 @@ def settings_unit(t: Translator) -> Screen:
 
 def cancelled(t: Translator, *, anything: bool) -> Screen:
     return Screen(Text(t("cancel-done") if anything else t("cancel-nothing")), closes_reply=anything)
+
+
+def _choice(city: City) -> ChooseZone:
+    place = city.name.replace("|", " ").encode()[:_PLACE_BYTES].decode(errors="ignore")
+    return ChooseZone(zone=city.zone, place=place)
+
+
+def _city(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def _languages(t: Translator, *, welcome: bool) -> list[Button]:

@@ -23,8 +23,6 @@ from screens.buttons.training import (
 from screens.screen import Button, Screen
 from screens.values import by_exercise, exercise_name, several, values, whole_weight
 
-CARD, REST = "card", "rest"
-
 
 def entry_slot(key: int) -> str:
     return f"e{key}"
@@ -73,12 +71,12 @@ def card(t: Translator, person: Person, workout: Workout) -> Screen:
     body = as_list(*lines) if lines else Text(t("card-empty"))
     parts = [Bold(title), body, *([_total(t, person.unit, workout)] if lines else [])]
     if not workout.live:
-        return Screen(as_list(*parts, t("card-finished-praise"), sep="\n\n"), slot=CARD)
-    return Screen(as_list(*parts, sep="\n\n"), _card_rows(t, person.unit, workout), slot=CARD, pinned=True)
+        return Screen(as_list(*parts, t("card-finished-praise"), sep="\n\n"))
+    return Screen(as_list(*parts, sep="\n\n"), _card_rows(t, person.unit, workout), pinned=True)
 
 
-def gone(slot: str) -> Screen:
-    return Screen(slot=slot, gone=True)
+def gone() -> Screen:
+    return Screen(gone=True)
 
 
 def resting(t: Translator, unit: Unit, ends_at: datetime, next_set: LoggedSet | None) -> Screen:
@@ -90,11 +88,11 @@ def resting(t: Translator, unit: Unit, ends_at: datetime, next_set: LoggedSet | 
         Bold(t("rest-running", time=t.clock(ends_at, seconds=True))),
         *_next(t, unit, next_set),
     ]
-    return Screen(as_list(*parts), rows, slot=REST, tidy=True)
+    return Screen(as_list(*parts), rows, tidy=True)
 
 
 def rest_over(t: Translator, unit: Unit, next_set: LoggedSet | None) -> Screen:
-    return Screen(as_list(Bold("⏱ " + t("rest-over")), *_next(t, unit, next_set)), slot=REST, tidy=True)
+    return Screen(as_list(Bold("⏱ " + t("rest-over")), *_next(t, unit, next_set)), tidy=True)
 
 
 def _card_rows(t: Translator, unit: Unit, workout: Workout) -> list[list[Button]]:

@@ -11,9 +11,10 @@ from db.queries.inbox import Pending
 
 TRIES = 5
 _WAITS = tuple(timedelta(seconds=s) for s in (1, 3, 8, 16))
+_BEYOND = 2**63
 _REMEMBER = timedelta(hours=48)
 
-__all__ = ["Pending", "claim", "failed", "forget", "pending", "receive", "sender_of"]
+__all__ = ["Pending", "claim", "failed", "forget", "is_id", "pending", "receive", "sender_of"]
 
 
 def sender_of(update: Mapping[str, Any]) -> int:
@@ -21,16 +22,25 @@ def sender_of(update: Mapping[str, Any]) -> int:
     for part in update.values():
         if isinstance(part, Mapping):
             who = part.get("from") or part.get("user") or part.get("chat")
-            if isinstance(who, Mapping) and isinstance(who.get("id"), int):
+            if isinstance(who, Mapping) and is_id(who.get("id")):
                 return int(who["id"])
     return 0
 
 
+def is_id(value: object) -> bool:
+    """Whether this is a number that a database can keep, as Telegram's ids are."""
+    return isinstance(value, int) and abs(value) < _BEYOND
+
+
 async def receive(session: Session, bot_id: int, updates: Sequence[Mapping[str, Any]], now: datetime) -> list[Pending]:
-    """Keep raw updates; one that came before stays as it is. The same updates, as the worker takes them."""
+    """Keep raw updates; one that came before stays as it is. The same updates, as the worker takes them.
+
+    They are kept in ASCII: half a surrogate pair, which some client sent, must not stop the others.
+    """
     kept = [
-        Pending(bot_id, int(u["update_id"]), sender_of(u), json.dumps(u, ensure_ascii=False).encode(), 0)
+        Pending(bot_id, int(u["update_id"]), sender_of(u), json.dumps(u).encode(), 0)
         for u in updates
+        if is_id(u["update_id"])
     ]
     await rows.add(session, bot_id, [(k.update_id, k.sender, k.body) for k in kept], now)
     return kept

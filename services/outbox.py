@@ -75,8 +75,7 @@ async def show(
 ) -> None:
     """Write (slot, rendered screen, fresh) for the speaker. Without a person the row is gone once shown."""
     wanted = [
-        rows.Wanted(chat_id, slot, person_id, SCREEN, json.dumps(body, ensure_ascii=False).encode(), fresh)
-        for slot, body, fresh in screens
+        rows.Wanted(chat_id, slot, person_id, SCREEN, json.dumps(body).encode(), fresh) for slot, body, fresh in screens
     ]
     await rows.want(session, wanted, now)
 

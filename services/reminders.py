@@ -40,15 +40,20 @@ async def get(session: Session, person: Person, reminder_id: int) -> Reminder:
     return reminder
 
 
-async def add(session: Session, person: Person, now: datetime) -> Reminder:
-    """A workout reminder on Monday, Wednesday and Friday at 18:00, to be changed at will."""
-    if await rows.count(session, person.id) >= MAX_REMINDERS:
+async def add(session: Session, person: Person, count: int, now: datetime) -> Reminder:
+    """A workout reminder on Monday, Wednesday and Friday at 18:00, to be changed at will.
+
+    It is added to the `count` that the person saw; when there are more by now, the newest is it already.
+    """
+    have = await rows.of(session, person.id)
+    if len(have) > count:
+        return max(have, key=lambda reminder: reminder.id)
+    if len(have) >= MAX_REMINDERS:
         raise TooManyReminders(max=MAX_REMINDERS)
     due = next_due(now, FIRST_DAYS, FIRST_MINUTE, person.zone)
-    reminder_id = await rows.add(
-        session, person.id, ReminderKind.WORKOUT, FIRST_DAYS, FIRST_MINUTE, due and due[0], now
-    )
-    return Reminder(reminder_id, ReminderKind.WORKOUT, FIRST_DAYS, FIRST_MINUTE)
+    next_at = due and due[0]
+    reminder_id = await rows.add(session, person.id, ReminderKind.WORKOUT, FIRST_DAYS, FIRST_MINUTE, next_at, now)
+    return Reminder(reminder_id, ReminderKind.WORKOUT, FIRST_DAYS, FIRST_MINUTE, next_at=next_at)
 
 
 async def set_day(session: Session, person: Person, reminder_id: int, day: int, on: bool, now: datetime) -> Reminder:
@@ -144,6 +149,7 @@ def ring(reminder_id: int, day: date, missed: Sequence[date] = ()) -> News:
 
 
 async def _change(session: Session, person: Person, reminder: Reminder, now: datetime) -> Reminder:
+    next_at = await _next_at(session, person, reminder, now) if reminder.enabled else None
     await rows.change(
         session,
         person.id,
@@ -151,9 +157,9 @@ async def _change(session: Session, person: Person, reminder: Reminder, now: dat
         days=reminder.days,
         minute=reminder.minute,
         enabled=reminder.enabled,
-        next_at=await _next_at(session, person, reminder, now) if reminder.enabled else None,
+        next_at=next_at,
     )
-    return reminder
+    return replace(reminder, next_at=next_at)
 
 
 async def _next_at(session: Session, person: Person, reminder: Reminder, now: datetime) -> datetime | None:

@@ -22,7 +22,7 @@ from domain.training import (
 from services import outbox, rest
 from services.outbox import News
 
-CARD, WORKOUT = "card", "workout"
+WORKOUT = "workout"
 PAGE = 5
 
 
@@ -34,6 +34,11 @@ class Guess:
     typed: str
     nearest: tuple[Exercise, ...]
     sets: tuple[SetValues, ...]
+
+
+def card_slot(workout_id: int) -> str:
+    """Each workout has a card of its own, live and then done."""
+    return f"w{workout_id}"
 
 
 async def read_line(session: Session, person: Person, text: str, key: int, now: datetime) -> Entry | Guess | None:
@@ -87,9 +92,16 @@ async def undo_entry(session: Session, person: Person, key: int, now: datetime) 
         return entry
     await rows.delete_sets(session, person.id, at, entry=key)
     await rows.mark_entry(session, person.id, key, EntryState.UNDONE, None)
-    if (workout := await _live(session, person, now)) and workout.started_at == at:
-        await outbox.tell(session, person, _card(workout), now=now)
+    if (workout := await rows.workout_at(session, person.id, at)) is not None:
+        await _changed(session, person, workout, now)
     return replace(entry, state=EntryState.UNDONE)
+
+
+async def drop_entry(session: Session, person: Person, key: int) -> Entry | None:
+    """Forget a line that is not saved; one that was saved meanwhile is given back and stays."""
+    await rows.delete_unsaved_entry(session, person.id, key)
+    found = await rows.entry(session, person.id, key)
+    return None if found is None else found[0]
 
 
 async def repeat_set(session: Session, person: Person, workout_id: int, n: int, now: datetime) -> None:
@@ -99,7 +111,7 @@ async def repeat_set(session: Session, person: Person, workout_id: int, n: int, 
         if not workout.live or not any(s.n == n for s in workout.sets):
             raise StaleButton()
         return
-    await outbox.tell(session, person, News(CARD, WORKOUT, {"workout": workout_id}), now=now)
+    await outbox.tell(session, person, News(card_slot(workout_id), WORKOUT, {"workout": workout_id}), now=now)
     await rest.start(session, person, now)
 
 
@@ -157,7 +169,7 @@ async def delete_set(session: Session, person: Person, workout_id: int, n: int, 
     """Delete one set; deleting it twice deletes it once."""
     workout = await _owned(session, person, workout_id)
     await rows.delete_sets(session, person.id, workout.started_at, n=n)
-    return await _changed(session, person, workout, now)
+    return await _changed(session, person, replace(workout, sets=tuple(s for s in workout.sets if s.n != n)), now)
 
 
 async def delete_workout(session: Session, person: Person, workout_id: int, now: datetime) -> None:
@@ -167,7 +179,7 @@ async def delete_workout(session: Session, person: Person, workout_id: int, now:
         return
     if workout.live:
         await rest.stop(session, person, now)
-        await outbox.tell(session, person, News(CARD, WORKOUT, {"workout": workout_id}), now=now)
+        await outbox.tell(session, person, News(card_slot(workout_id), WORKOUT, {"workout": workout_id}), now=now)
     await rows.delete_workout(session, person.id, workout_id)
 
 
@@ -233,7 +245,9 @@ async def _start(session: Session, person: Person, now: datetime) -> Workout:
     if (left := await rows.live_workout(session, person.id)) is not None:
         await _close(session, person, left[0], now, ended_at=left[1])
     workout_id = await rows.start_workout(session, person.id, now)
-    await outbox.tell(session, person, News(CARD, WORKOUT, {"workout": workout_id}, fresh=True), now=now)
+    await outbox.tell(
+        session, person, News(card_slot(workout_id), WORKOUT, {"workout": workout_id}, fresh=True), now=now
+    )
     return Workout(workout_id, now, None)
 
 
@@ -248,10 +262,13 @@ async def _close(
 
 
 async def _changed(session: Session, person: Person, workout: Workout, now: datetime) -> Workout:
-    if workout.live:
-        await outbox.tell(session, person, _card(workout), now=now)
+    """Renew the card of a workout whose sets changed; one that is over and has none left leaves no trace."""
+    await outbox.tell(session, person, _card(workout), now=now)
+    if not workout.live and not workout.sets:
+        await rows.delete_workout(session, person.id, workout.id)
+        return workout
     return await _owned(session, person, workout.id)
 
 
 def _card(workout: Workout) -> News:
-    return News(CARD, WORKOUT, {"workout": workout.id})
+    return News(card_slot(workout.id), WORKOUT, {"workout": workout.id})

@@ -7,6 +7,8 @@ from typing import Any
 import structlog
 from fastapi import APIRouter, Request, Response
 
+from services import inbox
+
 router = APIRouter()
 log = structlog.get_logger()
 PATH = "/telegram/webhook"
@@ -40,6 +42,6 @@ async def _update(request: Request) -> dict[str, Any] | None:
             return None
     try:
         update = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None
+    return update if isinstance(update, dict) and inbox.is_id(update.get("update_id")) else None

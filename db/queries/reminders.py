@@ -145,11 +145,5 @@ async def wake_snoozed(session: Session, now: datetime, limit: int) -> Sequence[
     return rows
 
 
-async def count(session: Session, person_id: int) -> int:
-    return int(
-        await session.value(select(func.count()).select_from(reminders).where(reminders.c.person_id == person_id))
-    )
-
-
 def _reminder(row: Record) -> Reminder:
-    return Reminder(row.id, ReminderKind(row.kind), row.days, row.minute, row.enabled)
+    return Reminder(row.id, ReminderKind(row.kind), row.days, row.minute, row.enabled, row.next_at)

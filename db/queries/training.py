@@ -22,6 +22,7 @@ _WITH_SETS = (
 )
 _LIVE = _WITH_SETS.where(workouts.c.finished_at.is_(None))
 _ONE = _WITH_SETS.where(workouts.c.id == bindparam("b_workout"))
+_AT = _WITH_SETS.where(workouts.c.started_at == bindparam("b_at", type_=workouts.c.started_at.type))
 
 
 async def live_workout(session: Session, person_id: int) -> tuple[Workout, datetime | None] | None:
@@ -32,6 +33,11 @@ async def live_workout(session: Session, person_id: int) -> tuple[Workout, datet
 
 async def workout(session: Session, person_id: int, workout_id: int) -> Workout | None:
     rows = await session.all(_ONE, {"b_person": person_id, "b_workout": workout_id})
+    return _workout(rows) if rows else None
+
+
+async def workout_at(session: Session, person_id: int, started_at: datetime) -> Workout | None:
+    rows = await session.all(_AT, {"b_person": person_id, "b_at": started_at})
     return _workout(rows) if rows else None
 
 
@@ -182,6 +188,11 @@ async def name_entry(session: Session, person_id: int, key: int, exercise: str) 
     await session.run(
         update(entries).where(entries.c.person_id == person_id, entries.c.key == key).values(exercise=exercise)
     )
+
+
+async def delete_unsaved_entry(session: Session, person_id: int, key: int) -> None:
+    which = entries.c.person_id == person_id, entries.c.key == key, entries.c.state != EntryState.SAVED
+    await session.run(delete(entries).where(*which))
 
 
 async def mark_entry(session: Session, person_id: int, key: int, state: EntryState, at: datetime | None) -> None:

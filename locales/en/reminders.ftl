@@ -19,7 +19,7 @@ reminder-next = Next: { $day }, { $time }.
 reminder-every-day = every day
 reminder-day-on = ✓ { $day }
 ring-title = Time to train
-ring-words = It’s { $time }. Ready when you are: type your first set, and I’ll keep count.
+ring-words = Planned for { $time }. Ready when you are: type your first set, and I’ll keep count.
 ring-late = This was due on { $day } at { $time }; I was away. Does it still fit today?
 ring-missed = I also owe you { $count ->
     [one] one reminder

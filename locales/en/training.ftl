@@ -54,6 +54,7 @@ weight-lb = { $weight } lb
 history-title = Your workouts
 history-empty = Nothing here yet. Your first set starts it: type “bench 80x8x3”.
 history-choose = Tap one to look at it or to correct it.
+history-choose-set = Tap a set to look at it or to correct it.
 history-older = Older ›
 history-newer = ‹ Newer
 history-row = { $day } · { $sets ->

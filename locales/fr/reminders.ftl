@@ -19,7 +19,7 @@ reminder-next = Prochain : { $day }, { $time }.
 reminder-every-day = tous les jours
 reminder-day-on = ✓ { $day }
 ring-title = C’est l’heure de s’entraîner
-ring-words = Il est { $time }. Quand tu veux : écris ta première série, je tiens le compte.
+ring-words = Séance prévue à { $time }. Quand tu veux : écris ta première série, je tiens le compte.
 ring-late = C’était prévu { $day } à { $time } ; j’étais hors ligne. Ça te va encore aujourd’hui ?
 ring-missed = Je te dois aussi { $count ->
     [one] un rappel

@@ -54,6 +54,7 @@ weight-lb = { $weight } lb
 history-title = Tes séances
 history-empty = Rien pour l’instant. Tout commence à ta première série : écris « dc 80x8x3 ».
 history-choose = Touche une séance pour la revoir ou la corriger.
+history-choose-set = Touche une série pour la revoir ou la corriger.
 history-older = Plus anciennes ›
 history-newer = ‹ Plus récentes
 history-row = { $day } · { $sets ->

@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.reminders import DayState
+from screens.buttons import Id, Number
 
 
 class ListReminders(CallbackData, prefix="rems"):
@@ -10,40 +11,42 @@ class ListReminders(CallbackData, prefix="rems"):
 
 
 class AddReminder(CallbackData, prefix="remadd"):
-    pass
+    """Add one to the `count` there are: a second tap adds no second."""
+
+    count: Number
 
 
 class ShowReminder(CallbackData, prefix="rem"):
-    reminder: int
+    reminder: Id
 
 
 class ToggleDay(CallbackData, prefix="remday"):
     """Ring on a weekday, or not: the wish is said, so that a second tap changes nothing."""
 
-    reminder: int
+    reminder: Id
     day: int
     on: bool
 
 
 class SetMinute(CallbackData, prefix="remmin"):
-    reminder: int
+    reminder: Id
     minute: int
 
 
 class AskTime(CallbackData, prefix="remask"):
-    reminder: int
+    reminder: Id
 
 
 class Enable(CallbackData, prefix="remon"):
-    reminder: int
+    reminder: Id
     on: bool
 
 
 class RemoveReminder(CallbackData, prefix="remdel"):
-    reminder: int
+    reminder: Id
 
 
 class AnswerReminder(CallbackData, prefix="remans"):
-    reminder: int
+    reminder: Id
     day: str
     state: DayState

@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.units import Unit
+from screens.buttons import Id
 
 
 class ChooseLanguage(CallbackData, prefix="lang"):
@@ -16,8 +17,10 @@ class ChooseUnit(CallbackData, prefix="unit"):
 
 
 class ChooseZone(CallbackData, prefix="zone", sep="|"):
+    """A place found by its name; the name is cut where Telegram's 64 bytes end."""
+
     zone: str
-    welcome: bool
+    place: str
 
 
 class AskZone(CallbackData, prefix="askzone"):
@@ -26,7 +29,7 @@ class AskZone(CallbackData, prefix="askzone"):
 
 class Consent(CallbackData, prefix="consent"):
     agree: bool
-    entry: int = 0
+    entry: Id = 0
 
 
 class ShowPrivacy(CallbackData, prefix="privacy"):

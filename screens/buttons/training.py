@@ -2,38 +2,40 @@
 
 from aiogram.filters.callback_data import CallbackData
 
+from screens.buttons import Id, Number
+
 
 class ChooseExercise(CallbackData, prefix="pick"):
-    key: int
+    key: Id
     slug: str
 
 
 class SaveEntry(CallbackData, prefix="save"):
-    key: int
+    key: Id
 
 
 class UndoEntry(CallbackData, prefix="undo"):
-    key: int
+    key: Id
 
 
 class DropEntry(CallbackData, prefix="drop"):
-    key: int
+    key: Id
 
 
 class LogSet(CallbackData, prefix="set"):
     """Log set `n` of a workout like the one before."""
 
-    workout: int
-    n: int
+    workout: Id
+    n: Number
 
 
 class UndoSet(CallbackData, prefix="unset"):
-    workout: int
-    n: int
+    workout: Id
+    n: Number
 
 
 class Finish(CallbackData, prefix="finish"):
-    workout: int
+    workout: Id
 
 
 class StartRest(CallbackData, prefix="rest"):
@@ -53,24 +55,24 @@ class ShowHistory(CallbackData, prefix="hist"):
 
 
 class ShowWorkout(CallbackData, prefix="wo"):
-    workout: int
+    workout: Id
 
 
 class ShowSet(CallbackData, prefix="ws"):
-    workout: int
-    n: int
+    workout: Id
+    n: Number
 
 
 class ChangeSet(CallbackData, prefix="wse"):
-    workout: int
-    n: int
+    workout: Id
+    n: Number
 
 
 class DeleteSet(CallbackData, prefix="wsd"):
-    workout: int
-    n: int
+    workout: Id
+    n: Number
 
 
 class DeleteWorkout(CallbackData, prefix="wod"):
-    workout: int
+    workout: Id
     sure: bool

@@ -175,7 +175,7 @@ async def test_cancel_says_whether_there_was_anything_to_stop(house: House, lang
 
 
 @both
-@pytest.mark.parametrize("command", ["/nonsense", "/", "/start_", "/paysupport2 x", "/Ω"])
-async def test_an_unknown_command_points_to_help(house: House, language: str, command: str) -> None:
+async def test_an_unknown_command_points_to_help(house: House, language: str) -> None:
     phone = await house.phone(language)
-    assert await phone.say(command) == [WORDS[language]["unknown"]]
+    for command in ("/nonsense", "/", "/start_", "/nonsense2 x", "/Ω"):
+        assert await phone.say(command) == [WORDS[language]["unknown"]], command

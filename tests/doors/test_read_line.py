@@ -18,11 +18,11 @@ WORDS = {
         "chat": "I read that as chat, not as a set. Try “bench 80x8x3”, or /help.",
         "alone": "I need the numbers of one set",
         "weightless": "At what weight? For example “bench 60x8”.",
-        "pull_ups": ("pull-ups 12,10,8", "Pull-up  12 reps, 10 reps, 8 reps"),
-        "added": ("pull-ups +20x5", "Pull-up  + 20 kg × 5"),
-        "plank": ("plank 90 s", "Plank  90 s"),
-        "run": ("treadmill 5 km 25 min", "Treadmill run  5 km · 25 min"),
-        "rpe": ("squat 5x5 100 @8,5", "Barbell back squat  5 × (100 kg × 5 @8.5)"),
+        "pull_ups": ("pull-ups 12,10,8", "Pull-up", "12 reps, 10 reps, 8 reps"),
+        "added": ("pull-ups +20x5", "Pull-up", "+ 20 kg × 5"),
+        "plank": ("plank 90 s", "Plank", "90 s"),
+        "run": ("treadmill 5 km 25 min", "Treadmill", "5 km · 25 min"),
+        "rpe": ("squat 5x5 100 @8,5", "Barbell back squat", "5 × (100 kg × 5 @8.5)"),
     },
     "fr": {
         "guess": "dévelopé couchéé 80x8",
@@ -36,13 +36,14 @@ WORDS = {
         "chat": "J’y vois une conversation, pas une série. Essaie « dc 80x8x3 », ou /help.",
         "alone": "Il me faut les chiffres d’une série",
         "weightless": "À quelle charge ? Par exemple « dc 60x8 ».",
-        "pull_ups": ("tractions 12,10,8", "Tractions  12 reps, 10 reps, 8 reps"),
-        "added": ("tractions +20x5", "Tractions  + 20 kg × 5"),
-        "plank": ("gainage 90 s", "Planche  90 s"),
-        "run": ("tapis 5 km 25 min", "Course sur tapis  5 km · 25 min"),
-        "rpe": ("squat 5x5 100 @8,5", "Squat à la barre  5 × (100 kg × 5 @8,5)"),
+        "pull_ups": ("tractions 12,10,8", "Tractions", "12 reps, 10 reps, 8 reps"),
+        "added": ("tractions +20x5", "Tractions", "+ 20 kg × 5"),
+        "plank": ("gainage 90 s", "Planche", "90 s"),
+        "run": ("tapis 5 km 25 min", "Course", "5 km · 25 min"),
+        "rpe": ("squat 5x5 100 @8,5", "Squat", "5 × (100 kg × 5 @8,5)"),
     },
 }
+CHAT = ["thanks a lot", "merci beaucoup", "see you at 8", "j’ai couru 3 fois", "2026", "see you in 2026", "?"]
 both = pytest.mark.parametrize("language", ["en", "fr"])
 
 
@@ -53,11 +54,13 @@ async def lifter(house: House, language: str) -> Phone:
 
 
 @both
-@pytest.mark.parametrize("kind", ["pull_ups", "added", "plank", "run", "rpe"])
-async def test_each_way_to_count_a_set_is_shown_as_lifters_write_it(house: House, language: str, kind: str) -> None:
+async def test_each_way_to_count_a_set_is_shown_as_lifters_write_it(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
-    line, understood = words[kind]
-    assert await phone.say(line) == [words["preview"] + understood]
+    for kind in ("pull_ups", "added", "plank", "run", "rpe"):
+        line, name, sets = words[kind]
+        (answer,) = await phone.say(line)
+        assert answer.startswith(words["preview"] + name)
+        assert answer.endswith(f"  {sets}")
 
 
 @both
@@ -109,10 +112,10 @@ async def test_a_missing_weight_is_asked_for(house: House, language: str) -> Non
 
 
 @both
-@pytest.mark.parametrize("chat", ["thanks a lot", "merci beaucoup", "see you at 8", "j’ai couru 3 fois", "2026", "see you in 2026", "?"])
-async def test_chat_is_never_taken_for_a_set(house: House, language: str, chat: str) -> None:
+async def test_chat_is_never_taken_for_a_set(house: House, language: str) -> None:
     phone = await lifter(house, language)
-    assert await phone.say(chat) == [WORDS[language]["chat"]]
+    for chat in CHAT:
+        assert await phone.say(chat) == [WORDS[language]["chat"]], chat
 
 
 async def in_pounds(house: House) -> Phone:

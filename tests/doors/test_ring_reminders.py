@@ -17,7 +17,7 @@ WORDS = {
     "en": {
         "add": "+ New reminder",
         "title": "🏋️ Time to train",
-        "due": "It’s 18:00. Ready when you are: type your first set, and I’ll keep count.",
+        "due": "Planned for 18:00. Ready when you are: type your first set, and I’ll keep count.",
         "answers": ["Done", "In 30 min", "Not today"],
         "done": "Done. That’s how it’s built 💪",
         "back": "I’ll be back at {time}.",
@@ -33,7 +33,7 @@ WORDS = {
     "fr": {
         "add": "+ Nouveau rappel",
         "title": "🏋️ C’est l’heure de s’entraîner",
-        "due": "Il est 18:00. Quand tu veux : écris ta première série, je tiens le compte.",
+        "due": "Séance prévue à 18:00. Quand tu veux : écris ta première série, je tiens le compte.",
         "answers": ["C’est fait", "Dans 30 min", "Pas aujourd’hui"],
         "done": "C’est fait. C’est comme ça qu’on progresse 💪",
         "back": "Je reviens à {time}.",

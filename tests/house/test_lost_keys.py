@@ -40,7 +40,7 @@ async def receive(database: Database, update_id: int) -> None:
 
 async def waiting(database: Database) -> list[int]:
     async with database.read() as session:
-        return [item.update_id for item in await inbox.pending(session, NOON, 10)]
+        return [item.update_id for item in await inbox.pending(session, 42, NOON, 10)]
 
 
 @asynccontextmanager

@@ -24,6 +24,9 @@ PEOPLE = {
     "en": {"first_name": "Maya", "last_name": "Fischer", "avatar": "🦊", "colour": "#d9775f", "language_code": "en"},
     "fr": {"first_name": "Léo", "last_name": "Martin", "avatar": "🐻", "colour": "#4f9d8b", "language_code": "fr"},
 }
+STILL = """() => Promise.all(document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().iterations < Infinity)
+    .map((one) => one.finished.catch(() => {})))"""
 _people = count(2_000_001)
 Visit: TypeAlias = Callable[..., Awaitable[Page]]
 
@@ -90,8 +93,8 @@ def _watch(page: Page, address: str, wrong: list[str]) -> None:
     page.on("request", asked)
 
 
-@pytest.fixture(scope="session")
-def shots() -> Path:
-    """Where screenshots are kept for people to look at."""
+async def keep_shot(page: Page, name: str) -> None:
+    """A screenshot for people to look at, once nothing moves."""
     SHOTS.mkdir(parents=True, exist_ok=True)
-    return SHOTS
+    await page.evaluate(STILL)
+    await page.screenshot(path=SHOTS / f"{name}.png", animations="disabled")

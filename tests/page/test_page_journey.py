@@ -1,11 +1,9 @@
 """A newcomer's first minutes on the chat page, in both languages, on a desk and in a hand, by day and by night."""
 
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.page.conftest import Visit
+from tests.page.conftest import Visit, keep_shot
 
 WORDS = {
     "en": {
@@ -93,25 +91,26 @@ async def train(page: Page, words: dict[str, str]) -> None:
     await shows(page, words["rest"])
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-@pytest.mark.parametrize("language", ["en", "fr"])
-async def test_from_start_to_the_first_rest(visit: Visit, shots: Path, language: str, size: str, theme: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "size", "theme"),
+    [("en", "desktop", "light"), ("en", "phone", "dark"), ("fr", "desktop", "dark"), ("fr", "phone", "light")],
+)
+async def test_from_start_to_the_first_rest(visit: Visit, language: str, size: str, theme: str) -> None:
     words = WORDS[language]
     page = await visit(language, size, theme)
     name = f"{language}-{size}-{theme}"
     await expect(page.get_by_text(words["about"])).to_be_visible()
-    await page.screenshot(path=shots / f"{name}-1-before.png")
+    await keep_shot(page, f"{name}-1-before")
     await greet(page, words)
-    await page.screenshot(path=shots / f"{name}-2-ready.png")
+    await keep_shot(page, f"{name}-2-ready")
     await train(page, words)
-    await page.screenshot(path=shots / f"{name}-3-training.png")
+    await keep_shot(page, f"{name}-3-training")
     assert await page.evaluate("document.documentElement.dataset.theme") == theme
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_time_moved_by_hand_ends_the_rest_and_finish_unpins(visit: Visit, shots: Path, language: str) -> None:
+async def test_time_moved_by_hand_ends_the_rest_and_finish_unpins(visit: Visit, language: str) -> None:
     words = WORDS[language]
     page = await visit(language)
     await greet(page, words)
@@ -121,4 +120,4 @@ async def test_time_moved_by_hand_ends_the_rest_and_finish_unpins(visit: Visit, 
     await tap(page, words["finish"])
     await shows(page, words["done"])
     await expect(page.get_by_test_id("pinned")).to_be_hidden()
-    await page.screenshot(path=shots / f"{language}-desktop-light-4-done.png")
+    await keep_shot(page, f"{language}-desktop-light-4-done")

@@ -5,10 +5,10 @@ import json
 import multiprocessing
 import os
 import sys
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -16,14 +16,16 @@ from time import monotonic
 from typing import Any, NamedTuple
 
 import aiohttp
-from sqlalchemy import text
+import structlog
+from sqlalchemy import func, insert, select, text
 
 from bot.app import App
 from bot.telegram import client
 from db import Database, Keyring
+from db.models import identities, outbox, people
 from handlers.routes import Routes
 from playground import PLAYGROUND_TOKEN, Clock, Playground
-from services import people, stats
+from services import stats
 from tests.conftest import SOAK
 from tests.support.databases import KEYS, settings
 from tests.support.house import House
@@ -32,8 +34,18 @@ from tests.support.phone import Phone
 FIGURES = Path(__file__).parents[2] / "artefacts" / "promises.jsonl"
 _ids = count(2_000_001)
 _opened: list[Database] = []
+_lives: list[ForkServerProcess] = []
 _forks = multiprocessing.get_context("forkserver")
 _forks.set_forkserver_preload(["bot.commands", "uvloop", "tests.promises.support"])
+
+
+def plain_logs() -> None:
+    """Log lines as in production, where a traceback costs nothing to speak of."""
+    console = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, console])
+
+
+plain_logs()
 
 
 class Numbers(NamedTuple):
@@ -116,9 +128,11 @@ class Town:
             await asyncio.sleep(0.02)
 
     async def _is_settled(self, database: Database) -> bool:
+        if self.playground.world.updates.pending:
+            return False
         async with database.read() as session:
             depths = await stats.depths(session)
-        return not (self.playground.world.updates.pending or depths.inbox or depths.outbox)
+        return not (depths.inbox or depths.outbox)
 
     @asynccontextmanager
     async def house(self, url: str, **values: object) -> AsyncIterator[House]:
@@ -147,20 +161,46 @@ async def founded(*, limits: bool = False) -> AsyncIterator[Town]:
         try:
             yield town
         finally:
+            while _lives:
+                _lives.pop().kill()
             while _opened:
                 await _opened.pop().close()
 
 
-async def settle_in(database: Database, telegram_ids: Iterable[int], town: Town, zone: str = "Europe/Paris") -> list[int]:
+async def settle_in(
+    database: Database, telegram_ids: Sequence[int], town: Town, zone: str = "Europe/Paris"
+) -> list[int]:
     """Make them people who said everything that hello asks; our ids of them."""
-    now, ours = town.clock.now() - timedelta(seconds=1), []
+    now = town.clock.now() - timedelta(seconds=1)
+    person = {"language": "en", "telegram_language": "en", "time_zone": zone, "consented_at": now, "created_at": now}
     async with database.begin() as session:
-        for telegram_id in telegram_ids:
-            person = (await people.meet(session, telegram_id, "en", now)).person
-            person = await people.choose_language(session, person, "en")
-            person = await people.choose_zone(session, person, zone, now)
-            ours.append((await people.consent(session, person, now)).id)
+        last = await session.value(select(func.coalesce(func.max(people.c.id), 0)))
+        await session.run(insert(people), [person] * len(telegram_ids))
+        found = await session.all(select(people.c.id).where(people.c.id > last).order_by(people.c.id))
+        ours = [row.id for row in found]
+        known = zip(telegram_ids, ours, strict=True)
+        await session.run(
+            insert(identities), [{"kind": "telegram", "subject": str(t), "person_id": o} for t, o in known]
+        )
     return ours
+
+
+async def wanted(database: Database, news: Sequence[tuple[int, int]], kind: str, now: datetime) -> None:
+    """News of a kind waits for (chat, person) pairs, as an act would have written it."""
+    common = {"slot": "news", "kind": kind, "fresh": True, "queued_at": now}
+    async with database.begin() as session:
+        await session.run(
+            insert(outbox),
+            [
+                {
+                    **common,
+                    "chat_id": c,
+                    "person_id": p,
+                    "body": session.keys.seal(b'{"workout": 1}', f"outbox:{c}:news"),
+                }
+                for c, p in news
+            ],
+        )
 
 
 async def rows(database: Database, statement: str, **values: object) -> Sequence[Any]:
@@ -195,8 +235,15 @@ class Life:
             "SEND_RATE_CHAT": "1000",
             **variables,
         }
-        process = _forks.Process(target=live, args=(environment, str(folder), slow_s))
+        return cls.of(environment, folder, "run", slow_s)
+
+    @classmethod
+    def of(cls, environment: dict[str, str], folder: Path, command: str, slow_s: float = 0) -> "Life":
+        """A process of any command; what it says is in `spotter.log`."""
+        arguments = (environment, str(folder), command, slow_s)
+        process = _forks.Process(target=live, args=arguments, daemon=True)
         process.start()
+        _lives.append(process)
         return cls(process)
 
     async def kill(self) -> None:
@@ -211,19 +258,18 @@ class Life:
             await asyncio.sleep(0.005)
         self.process.join()
         code = self.process.exitcode
-        self.process.close()
         assert code is not None
         return code
 
 
-def live(environment: dict[str, str], folder: str, slow_s: float) -> None:
-    """In a process of its own: `spotter run`, its log in a file; with `/slow`, which takes its time."""
+def live(environment: dict[str, str], folder: str, command: str, slow_s: float) -> None:
+    """In a process of its own: a command of `spotter`, its log in a file; with `/slow`, which takes its time."""
     os.chdir(folder)
     with Path("spotter.log").open("a") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
     os.environ.update(environment)
-    sys.argv = ["spotter", "run"]
+    sys.argv = ["spotter", command]
     if slow_s:
         import bot.app
 

@@ -3,8 +3,7 @@
 import pytest
 
 from services import outbox
-from services.outbox import News
-from tests.promises.support import N, Town, figure, founded, opened, rows, set_up_phone, settle_in
+from tests.promises.support import N, Town, figure, founded, opened, rows, set_up_phone, settle_in, wanted
 
 NOTE = {"text": "news", "entities": [], "markup": None, "file": None, "pinned": False, "tidy": False, "gone": False}
 pytestmark = pytest.mark.promise
@@ -92,9 +91,7 @@ async def test_news_for_who_is_gone_is_dropped_not_kept(url: str) -> None:
         (person,) = await settle_in(database, [chat], town)
         await town.control(f"chats/{chat}/block", {})
         await house.settle()
-        async with database.begin() as session:
-            news = News("card", "workout", {"workout": 1}, fresh=True)
-            await outbox.tell_many(session, [(person, chat, news)], town.clock.now())
+        await wanted(database, [(chat, person)], "workout", town.clock.now())
         await house.settle()
     assert await rows(database, "SELECT * FROM outbox WHERE version > shown") == []
     await database.close()

@@ -17,9 +17,7 @@ from bot.telegram import client
 from db import Keyring, KeysError, rotation
 from db.crypto import new_key
 from playground import PLAYGROUND_TOKEN
-from services import outbox
-from services.outbox import News
-from tests.promises.support import N, Town, figure, founded, opened, rows, run_sql, set_up_phone, settle_in
+from tests.promises.support import N, Town, figure, founded, opened, rows, run_sql, set_up_phone, settle_in, wanted
 from tests.support.databases import KEYS, settings
 from tests.support.house import House
 
@@ -122,9 +120,7 @@ async def test_rotation_seals_all_that_waits_and_the_old_key_may_go(url: str) ->
     database = opened(url)
     async with founded() as town:
         people = await settle_in(database, town.settlers(30), town)
-        news = [(person, person, News("card", "workout", {"workout": 1})) for person in people]
-        async with database.begin() as session:
-            await outbox.tell_many(session, news, town.clock.now())
+        await wanted(database, [(person, person) for person in people], "workout", town.clock.now())
         newest = new_key()
         database.keys = Keyring([newest, *KEYS])
         assert await rotation.reseal(database) == 30
@@ -142,9 +138,12 @@ async def test_the_key_file_is_ours_alone_and_its_keys_are_nowhere_else(tmp_path
         await phone.set_up()
         await phone.say("bench 80x8")
         await run_sql(house.app.database, "UPDATE people SET unit = 'kg'")
-    file = tmp_path / keys.FILE
+    key_is_ours_alone(tmp_path / keys.FILE)
+
+
+def key_is_ours_alone(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     (key,) = keys.read(file)
-    for path in tmp_path.iterdir():
+    for path in file.parent.iterdir():
         if path != file:
             assert key.encode() not in path.read_bytes(), path.name

@@ -99,7 +99,9 @@ async def test_after_an_outage_none_is_silently_missed_and_each_is_told_once(
     assert sum(state == "missed" for _, _, state in kept) == (days - 1) * len(people)
     if days > 1:
         assert all("I also owe you one reminder from while I was away" in texts[0] for texts in heard), heard
-    figure("outage catch-up", outage=name, people=len(people), rung=len(heard), named_as_missed=(days - 1) * len(people))
+    figure(
+        "outage catch-up", outage=name, people=len(people), rung=len(heard), named_as_missed=(days - 1) * len(people)
+    )
 
 
 async def test_after_an_outage_a_rest_and_a_snooze_still_ring_once(url: str) -> None:

@@ -67,8 +67,7 @@ async def test_eight_writers_of_one_database_and_readers_beside_them(tmp_path: P
                 await session.run(text("UPDATE counter SET value = :value"), {"value": value + 1})
 
     async def read() -> None:
-        for _ in range(N.writes):
-            seen.append((await rows(database, "SELECT value FROM counter"))[0][0])
+        seen.extend([(await rows(database, "SELECT value FROM counter"))[0][0] for _ in range(N.writes)])
 
     await asyncio.gather(*(write() for _ in range(WRITERS)), read())
     await database.close()

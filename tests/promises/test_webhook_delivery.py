@@ -41,7 +41,13 @@ async def listening(town: Town, url: str) -> AsyncIterator[str]:
 def update_of(person: int, number: int) -> dict[str, Any]:
     user = {"id": person, "is_bot": False, "first_name": "Maya", "language_code": "en"}
     chat = {"id": person, "type": "private", "first_name": "Maya"}
-    message = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": user, "text": f"bench {20 + number}x5"}
+    message = {
+        "message_id": number,
+        "date": 1_700_000_000,
+        "chat": chat,
+        "from": user,
+        "text": f"bench {20 + number}x5",
+    }
     return {"update_id": 500_000_000 + number, "message": message}
 
 
