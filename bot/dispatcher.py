@@ -114,7 +114,7 @@ async def _on_message(
     if handler is None:
         return errors.unknown_command(data["t"])
     facts = _facts(turn, conversation, data)
-    answer: Answer = await prepared[handler].call(**facts, message=message, text=(message.text or "").strip())
+    answer: Answer = await prepared[handler].call(**facts, message=message, text=_whole(message.text))
     return answer
 
 
@@ -149,6 +149,11 @@ def _for_message(message: Message, conversation: Conversation, routes: Routes) -
     if conversation.state in routes.states:
         return routes.states[conversation.state]
     return routes.contents[WORDS]
+
+
+def _whole(text: str | None) -> str:
+    """The words without half surrogate pairs, which no phone can be sent back."""
+    return (text or "").encode(errors="replace").decode().strip()
 
 
 def _facts(turn: Turn, conversation: Conversation, data: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from time import monotonic
 
 FLOOD_CHATS = 3
-FLOOD_WINDOW_S = 1.0
 
 
 class Pacer:
@@ -27,7 +26,7 @@ class Pacer:
         self._granting: asyncio.Task[None] | None = None
         self._chats: dict[int, float] = {}
         self._paused: dict[int, float] = {}
-        self._floods: deque[tuple[float, int]] = deque()
+        self._refused: set[int] = set()
 
     async def chat(self, chat_id: int) -> None:
         """Wait until a chat may be called, and count the call."""
@@ -62,14 +61,15 @@ class Pacer:
         self._free_at -= self._beat
 
     def pause(self, chat_id: int, seconds: float) -> None:
-        """Telegram said to wait; when it says so of several chats at once, it is all of us who are too fast."""
-        now = monotonic()
+        """Telegram said to wait; when it refuses several chats in a row, it is all of us who are too fast."""
         self.pause_chat(chat_id, seconds)
-        self._floods.append((now, chat_id))
-        while self._floods[0][0] < now - FLOOD_WINDOW_S:
-            self._floods.popleft()
-        if len({chat for _, chat in self._floods}) >= FLOOD_CHATS:
-            self._free_at = max(self._free_at, now + seconds)
+        self._refused.add(chat_id)
+        if len(self._refused) >= FLOOD_CHATS:
+            self._free_at = max(self._free_at, monotonic() + seconds)
+
+    def accepted(self) -> None:
+        """A call went through: whoever was refused before was refused alone."""
+        self._refused.clear()
 
     def pause_chat(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while."""

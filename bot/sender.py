@@ -124,6 +124,7 @@ class Sender:
         """Show one slot, or do what its refusal asks for; False when the network failed us."""
         try:
             await self._show(due)
+            self._pacer.accepted()
         except TelegramRetryAfter as error:
             await self._wait(due, error.retry_after)
         except (TelegramForbiddenError, TelegramNotFound) as error:

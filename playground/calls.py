@@ -36,7 +36,7 @@ class Calls:
                 "at": at,
                 "method": method,
                 "params": params,
-                "chat_id": params.get("chat_id"),
+                "chat_id": _number(params.get("chat_id")),
                 "status": code,
                 "error_code": None if code == 200 else code,
                 "description": description,
@@ -44,3 +44,8 @@ class Calls:
             }
             for place, (at, method, params, code, description, wait) in islice(enumerate(self._ring), skipped, None)
         ]
+
+
+def _number(chat_id: Any) -> Any:
+    """A refused call may not have been read yet: its chat is still text then."""
+    return int(chat_id) if isinstance(chat_id, str) and chat_id.lstrip("-").isdigit() else chat_id

@@ -59,9 +59,11 @@ async def tell(session: Session, person: Person, *news: News, now: datetime) -> 
 
 
 async def tell_many(session: Session, news: Iterable[tuple[Person, News]], now: datetime) -> None:
-    """As `tell`, for many people in one statement."""
+    """As `tell`, for many people in one statement. Those who blocked us are told nothing."""
     wanted = [
-        rows.Wanted(to.chat_id, n.slot, to.id, n.kind, json.dumps(n.ids).encode(), n.fresh, n.bulk) for to, n in news
+        rows.Wanted(to.chat_id, n.slot, to.id, n.kind, json.dumps(n.ids).encode(), n.fresh, n.bulk)
+        for to, n in news
+        if to.reachable
     ]
     await rows.want(session, wanted, now)
 

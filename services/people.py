@@ -48,7 +48,7 @@ async def meet(
         await rows.change(session, found.person.id, telegram_language=language_tag)
     if not found.person.reachable:
         await rows.reach(session, telegram_id, None)
-    person = found.person
+    person = replace(found.person, reachable=True)
     if not person.language_chosen:
         person = replace(person, language=language_of(None, language_tag, found.telegram_language))
     return Met(person, found.conversation, new)

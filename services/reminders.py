@@ -125,8 +125,7 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
         moments.append((row.id, following and following[0]))
         days += [(row.id, row.person_id, day, DayState.MISSED) for day in missed]
         days.append((row.id, row.person_id, latest, DayState.SENT))
-        if owner.reachable:
-            news.append((owner, ring(row.id, latest, missed)))
+        news.append((owner, ring(row.id, latest, missed)))
     await rows.add_days(session, days)
     await outbox.tell_many(session, news, now)
     await rows.advance(session, moments)

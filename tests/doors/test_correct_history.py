@@ -36,7 +36,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "total": "3 sets · ",
         "bad": {
             "bench": "I need the numbers of one set",
-            "80x8x3": "I need the numbers of one set",
             "999999x5": "That’s beyond any human: I take up to 1,000 kg.",
             "80x-6": "A number below zero can’t be right.",
             "80x0": "Reps go from 1 to 300.",
@@ -73,7 +72,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "total": "3 séries · ",
         "bad": {
             "bench": "Il me faut les chiffres d’une série",
-            "80x8x3": "Il me faut les chiffres d’une série",
             "999999x5": "Aucun humain ne soulève ça : je prends jusqu’à 1 000 kg.",
             "80x-6": "Un nombre négatif, ça ne va pas.",
             "80x0": "Les reps vont de 1 à 300.",

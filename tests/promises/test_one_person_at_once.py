@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from screens.buttons.training import LogSet
+from screens.buttons.training import LogSet, SaveEntry
 from tests.promises.support import figure, founded, opened, rows, set_up_phone, settle_in
 
 MESSAGES = 100
@@ -49,6 +49,22 @@ async def test_a_hundred_taps_at_once_log_a_hundred_sets_in_order(url: str) -> N
     numbers = await rows(database, "SELECT n FROM sets WHERE person_id = :id ORDER BY n", id=ours)
     await database.close()
     assert [row[0] for row in numbers] == list(range(1, MESSAGES + 2))
+
+
+async def test_a_tap_while_the_message_is_still_on_its_way_edits_it_and_sends_no_second_one(url: str) -> None:
+    database = opened(url)
+    async with founded() as town, town.house(url):
+        (person,) = town.settlers(1)
+        await settle_in(database, [person], town)
+        await town.control("faults", {"latency_ms": 300, "methods": ["sendMessage"]})
+        await town.control(f"chats/{person}/say", {"text": "bench 80x8"})
+        data = SaveEntry(key=town.playground.world.updates.last_id).pack()
+        await asyncio.sleep(0.15)
+        await town.control(f"chats/{person}/press", {"message_id": 1, "data": data})
+        await town.settle(database)
+        about_the_line = [text for text in town.texts(person) if not text.startswith("Workout ·")]
+    await database.close()
+    assert about_the_line == ["✓ Saved\nBarbell bench press  80 kg × 8"]
 
 
 async def test_people_side_by_side_do_not_mix(url: str) -> None:
