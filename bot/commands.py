@@ -132,9 +132,7 @@ async def _opened(settings: Settings) -> AsyncIterator[Database]:
 
 
 def _set_up_logs(settings: Settings) -> logs.Redactor:
-    secrets = (settings.bot_token, settings.webhook_secret, settings.data_keys)
-    known = [part for secret in secrets for part in secret.get_secret_value().split(",")]
-    redact = logs.Redactor([*known, settings.sentry_dsn])
+    redact = logs.Redactor(settings.secrets())
     logs.set_up(settings.log_level, settings.log_format, redact)
     return redact
 

@@ -1,10 +1,12 @@
 """Log lines for people or for machines, without secrets in either."""
 
+import json
 import logging
 import re
 import sys
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 import structlog
 
@@ -18,7 +20,10 @@ class Redactor:
     """Takes bot tokens, passwords in addresses and all known secrets out of a text."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        longest_first = sorted({s for s in secrets if len(s) >= _SHORTEST_SECRET}, key=len, reverse=True)
+        whole = {secret for secret in secrets if len(secret) >= _SHORTEST_SECRET}
+        written = whole | {quote(secret, safe="") for secret in whole} | {repr(secret)[1:-1] for secret in whole}
+        written |= {json.dumps(secret)[1:-1] for secret in whole}
+        longest_first = sorted(written, key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
 
     def __call__(self, text: str) -> str:
@@ -75,8 +80,6 @@ def set_up_sentry(dsn: str, redact: Redactor) -> None:
     """Report unknown errors to Sentry, redacted and without anybody's data; nothing when no DSN is set."""
     if not dsn:
         return
-    import json
-
     import sentry_sdk
 
     def scrub(event: Any, _: Any) -> Any:

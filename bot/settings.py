@@ -146,6 +146,20 @@ class Settings(BaseSettings):
         """Where what belongs to this house lies: beside the SQLite file, else `data/`."""
         return self.database_path.parent if self.database_path else Path("data")
 
+    def secrets(self) -> list[str]:
+        """Everything here that no log may show: whole secrets and the parts that give them away."""
+        token = self.bot_token.get_secret_value()
+        password = make_url(self.database).password
+        return [
+            token,
+            token.partition(":")[2],
+            self.webhook_secret.get_secret_value(),
+            *self.data_keys.get_secret_value().split(","),
+            str(password or ""),
+            self.sentry_dsn,
+            urlsplit(self.sentry_dsn).username or "",
+        ]
+
 
 def read() -> Settings:
     """The settings of this process; BadSettings with one clear sentence when one is wrong."""

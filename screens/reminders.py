@@ -1,11 +1,11 @@
 """Reminders: the list, one of them, and what rings."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from aiogram.utils.formatting import Bold, Text, as_list
 
-from domain.reminders import DayState, Occurrence, Reminder
+from domain.reminders import DayState, Occurrence, Reminder, instant
 from locales import Translator
 from screens.buttons.reminders import (
     AddReminder,
@@ -23,6 +23,7 @@ from screens.values import dates, weekdays
 
 REMINDERS = "reminders"
 _HALF_HOUR = 30
+_STILL_IN_TIME = timedelta(hours=1)
 
 
 def listing(t: Translator, reminders: Sequence[Reminder]) -> Screen:
@@ -81,7 +82,8 @@ def ring(t: Translator, slot: str, told: Occurrence, missed: Sequence[date], now
     if told.state in answered:
         return Screen(as_list(title, answered[told.state]), slot=slot, tidy=True)
     at = t.clock(told.reminder.at)
-    late = told.local_date != t.local_date(now)
+    overdue = now - instant(told.local_date, told.reminder.minute, t.zone)
+    late = told.local_date != t.local_date(now) and overdue > _STILL_IN_TIME
     words = t("ring-late", day=t.day(told.local_date), time=at) if late else t("ring-words", time=at)
     owed = [t("ring-missed", count=len(missed), days=dates(t, missed))] if missed else []
     return Screen(as_list(title, words, *owed), [_answers(t, told)], slot=slot, tidy=True)

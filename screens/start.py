@@ -22,11 +22,12 @@ from screens.screen import Button, ReplyKeyboard, Screen
 
 START, ZONE, ZONES, SETTINGS = "start", "zone", "zones", "settings"
 _PLACE_BYTES = 24
+_LONGEST_NAME = 40
 
 
 def hello(t: Translator, name: str) -> Screen:
     """First words and the first question."""
-    greeting = t("start-hello", name=name) if name else t("start-hello-nameless")
+    greeting = t("start-hello", name=name) if _is_plain(name) else t("start-hello-nameless")
     text = as_list(Bold(greeting), t("start-pitch"), t("start-ask-language"), sep="\n\n")
     return Screen(text, [_languages(t, welcome=True)], slot=START)
 
@@ -141,6 +142,11 @@ def settings_unit(t: Translator) -> Screen:
 
 def cancelled(t: Translator, *, anything: bool) -> Screen:
     return Screen(Text(t("cancel-done") if anything else t("cancel-nothing")), closes_reply=anything)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is a name: in others Telegram would find links, mentions or commands."""
+    return 0 < len(name) <= _LONGEST_NAME and all(c.isalpha() or c in " '’-" for c in name)
 
 
 def _choice(city: City) -> ChooseZone:

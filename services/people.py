@@ -1,5 +1,6 @@
 """Meeting people and keeping what they tell us of themselves."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from domain.errors import NotFound, UnknownPlace
 from domain.people import Conversation, Person, language_of
 from domain.units import Unit
 
+_TAG = re.compile(r"[A-Za-z0-9-]{2,16}")
 Acquaintances: TypeAlias = Mapping[int, Known]
 
 
@@ -39,6 +41,7 @@ async def meet(
     known: Acquaintances | None = None,
 ) -> Met:
     """The person behind a Telegram identity; made when they are new, reachable again when they were not."""
+    language_tag = language_tag if language_tag and _TAG.fullmatch(language_tag) else None
     found = (known or {}).get(telegram_id) or (await recognise(session, [telegram_id])).get(telegram_id)
     new = found is None
     if found is None:

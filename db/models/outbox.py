@@ -25,7 +25,7 @@ outbox = Table(
     Column("kind", String(32), nullable=False, doc="'screen', or the kind of a notice"),
     Column("body", LargeBinary, doc="a rendered screen, or the ids of a notice; erased when shown"),
     Column("bulk", Boolean, nullable=False, server_default=text("false"), doc="waits for interactive rows"),
-    Column("fresh", Boolean, nullable=False, server_default=text("false"), doc="wants a new message"),
+    Column("fresh", Integer, nullable=False, server_default="0", doc="the version that wants a new message; 0: none"),
     Column("version", Integer, nullable=False, server_default="1", doc="the version wanted"),
     Column("shown", Integer, nullable=False, server_default="0", doc="the version the phone shows"),
     Column("queued_at", UTCDateTime, nullable=False, doc="its place in the queue"),

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Executable, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import Executable, bindparam, case, delete, func, select, update
 
 from db.crypto import KeysError
 from db.models.outbox import outbox
@@ -65,7 +65,7 @@ async def want(session: Session, wanted: Sequence[Wanted], now: datetime) -> Non
     for row in wanted:
         queued_at = now + len(session.wanted) * _STEP
         body = session.keys.seal(row.body, f"outbox:{row.chat_id}:{row.slot}")
-        session.wanted.append({**row._asdict(), "queued_at": queued_at, "body": body})
+        session.wanted.append({**row._asdict(), "fresh": int(row.fresh), "queued_at": queued_at, "body": body})
 
 
 async def _write(session: Session) -> None:
@@ -84,7 +84,7 @@ def _want(is_postgres: bool) -> Executable:
             "body": new.body,
             "bulk": new.bulk,
             "version": outbox.c.version + 1,
-            "fresh": or_(outbox.c.fresh, new.fresh),
+            "fresh": case((new.fresh > 0, outbox.c.version + 1), else_=outbox.c.fresh),
             "queued_at": case((_PENDING, outbox.c.queued_at), else_=new.queued_at),
             "retry_at": None,
             "tries": 0,
@@ -121,7 +121,7 @@ _SHOWN_NOW = (
         media=bindparam("media"),
         pinned=bindparam("pinned"),
         left_id=bindparam("left_id"),
-        fresh=case((_NEWEST, False), else_=outbox.c.fresh),
+        fresh=case((outbox.c.fresh <= bindparam("b_version"), 0), else_=outbox.c.fresh),
     )
 )
 _SHOWN_WHOLE = _SHOWN_NOW.values(shown=bindparam("b_version"), body=case((_NEWEST, None), else_=outbox.c.body))
@@ -192,7 +192,7 @@ async def depth(session: Session) -> tuple[int, int]:
 
 
 def _due(session: Session, row: Record) -> Due:
-    fields = {name: getattr(row, name) for name in Due._fields}
+    fields = {name: getattr(row, name) for name in Due._fields} | {"fresh": row.fresh > 0}
     try:
         fields["body"] = session.keys.open(row.body, f"outbox:{row.chat_id}:{row.slot}")
     except KeysError:

@@ -13,7 +13,8 @@ from tests.promises.support import Town, figure, founded, opened, rows, set_up_p
 from tests.support.house import House
 
 ADMIN = 2_900_001
-PATIENCE_S = 3
+PATIENCE_S = 5
+STATES = "SELECT update_id, state, tries FROM inbox"
 SOMEBODY = {"id": 2_900_002, "is_bot": False, "first_name": "Odd"}
 CHAT = {"id": 2_900_002, "type": "private", "first_name": "Odd"}
 MESSAGE = {"message_id": 1, "date": 1_700_000_000, "chat": CHAT, "from": SOMEBODY}
@@ -33,6 +34,8 @@ UNREADABLE: dict[str, dict[str, Any]] = {
 HARMLESS: dict[str, dict[str, Any]] = {
     "nothing at all": {},
     "a kind of the future": {"telepathy": {"from": SOMEBODY, "thought": "squat"}},
+}
+POISON: dict[str, dict[str, Any]] = {
     "half a surrogate pair": {"message": {**MESSAGE, "text": "half \ud83d of it"}},
     "an edited message": {"edited_message": {**MESSAGE, "edit_date": 1_700_000_001, "text": "squat 100x5"}},
     "a post in a channel": {"channel_post": {**MESSAGE, "chat": {"id": -5, "type": "channel", "title": "C"}}},
@@ -54,31 +57,30 @@ async def others_are_answered(town: Town, person: int) -> None:
     assert town.texts(person)[0].startswith("How to log")
 
 
-@pytest.mark.parametrize("name", UNREADABLE)
-async def test_an_unreadable_update_is_a_dead_letter_at_once_and_blocks_nobody(url: str, name: str) -> None:
+async def outcomes(url: str, updates: dict[str, dict[str, Any]]) -> dict[str, tuple[int, int]]:
+    """What became of updates, (state, tries) each, while somebody else was served."""
     database = opened(url)
     async with founded() as town, town.house(url, admin_ids=(ADMIN,)):
         people = town.settlers(1)
         await settle_in(database, people, town)
-        number = town.playground.world.updates.put_raw(UNREADABLE[name])
+        numbers = {town.playground.world.updates.put_raw(update): name for name, update in updates.items()}
         await others_are_answered(town, people[0])
-        kept = await rows(database, "SELECT state, tries, error FROM inbox WHERE update_id = :n", n=number)
+        found = {number: (state, tries) for number, state, tries in await rows(database, STATES)}
     await database.close()
-    assert [(state, tries) for state, tries, _ in kept] == [(2, 1)]
-    assert kept[0][2]
+    return {name: found[number] for number, name in numbers.items()}
 
 
-@pytest.mark.parametrize("name", HARMLESS)
-async def test_an_update_that_is_none_of_our_business_is_done_and_blocks_nobody(url: str, name: str) -> None:
-    database = opened(url)
-    async with founded() as town, town.house(url):
-        people = town.settlers(1)
-        await settle_in(database, people, town)
-        number = town.playground.world.updates.put_raw(HARMLESS[name])
-        await others_are_answered(town, people[0])
-        kept = await rows(database, "SELECT state, tries FROM inbox WHERE update_id = :n", n=number)
-    await database.close()
-    assert kept == [(1, 0)]
+async def test_unreadable_updates_are_dead_letters_at_once_and_block_nobody(url: str) -> None:
+    assert await outcomes(url, UNREADABLE) == dict.fromkeys(UNREADABLE, (2, 1))
+
+
+@pytest.mark.parametrize("name", POISON)
+async def test_what_is_no_text_or_no_number_of_ours_is_a_dead_letter_and_blocks_nobody(url: str, name: str) -> None:
+    assert await outcomes(url, {name: POISON[name]}) == {name: (2, 1)}
+
+
+async def test_updates_that_are_none_of_our_business_are_done_and_block_nobody(url: str) -> None:
+    assert await outcomes(url, HARMLESS) == dict.fromkeys(HARMLESS, (1, 0))
 
 
 def always_raises() -> Routes:

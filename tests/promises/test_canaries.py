@@ -110,8 +110,10 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("form", ["console", "json"])
+TROUBLES = [*(("console", case) for case in CASES), *(("json", case) for case in list(CASES)[:4])]
+
+
+@pytest.mark.parametrize(("form", "case"), TROUBLES)
 async def test_a_process_that_meets_trouble_says_no_secret(tmp_path: Path, form: str, case: str) -> None:
     command, variables = CASES[case]
     said = await spotter(tmp_path, command, environment(tmp_path, form, **variables))
@@ -190,7 +192,10 @@ async def test_http_errors_and_operators_hear_no_secret_and_the_database_holds_n
                         said += body.replace(f"/{WEBHOOK}x", "") + str(answer.headers)
             bad = {"message": {"message_id": 1, "from": {"id": person}, "text": {"x": 1}}}
             town.playground.world.updates.put_raw(bad)
-            await asyncio.sleep(0.5)
+            deadline = asyncio.get_running_loop().time() + 10
+            while not any("could not be handled" in text for text in town.texts(person)):
+                assert asyncio.get_running_loop().time() < deadline
+                await asyncio.sleep(0.02)
             said += json.dumps(town.texts(person))
         assert "could not be handled" in said
     figure("secrets", canaries=len(CANARIES), cases=len(CASES), found=len(found_in(said)))

@@ -24,7 +24,7 @@ CHANGES = [
 ]
 OUTAGES = [("1 min", timedelta(minutes=1)), ("1 h", timedelta(hours=1)), ("25 h", timedelta(hours=25))]
 NOON = 12 * 60
-RINGS = 4
+RINGS = 3
 pytestmark = pytest.mark.promise
 
 

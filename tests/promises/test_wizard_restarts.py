@@ -1,11 +1,12 @@
 """A wizard goes on where it was when the process is replaced between any two of its steps."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 
-from tests.promises.support import Town, founded, opened, rows, set_up_phone, settle_in
+from db import Database
+from tests.promises.support import Town, figure, founded, opened, rows, set_up_phone, settle_in
 from tests.support.phone import Phone
 
 Step: TypeAlias = Callable[[Phone], Awaitable[object]]
@@ -32,68 +33,70 @@ LINE = [say("bench 80x8x3"), tap("Save"), tap("Undo set 3"), tap("Same again"), 
 ERASE = [say("bench 80x8"), tap("Save"), say("/delete_me"), tap("Yes, erase everything")]
 
 
-async def walk(url: str, steps: list[Step], *, newcomer: bool = False) -> tuple[Town, int]:
-    """Take the steps, each in a house of its own; the last words and what was kept are left to look at."""
+WIZARDS = {
+    "hello": HELLO,
+    "hello by choice": HELLO_BY_CHOICE,
+    "zone": ZONE,
+    "edit": EDIT,
+    "time": TIME,
+    "line": LINE,
+    "erase": ERASE,
+    "cancel": [*TIME[:3], say("/cancel"), say("6:30 pm")],
+}
+
+
+async def walk(town: Town, url: str, people: dict[str, int]) -> None:
+    """Everybody takes the steps of their wizard, and each step is taken in a house of its own."""
+    for number in range(max(map(len, WIZARDS.values()))):
+        async with town.house(url) as house:
+            for name, steps in WIZARDS.items():
+                if number < len(steps):
+                    await steps[number](set_up_phone(house, people[name]))
+
+
+async def test_every_wizard_goes_on_after_a_restart_at_each_of_its_steps(url: str) -> None:
     database = opened(url)
     async with founded() as town:
-        (person,) = town.settlers(1)
-        if not newcomer:
-            await settle_in(database, [person], town)
-        for step in steps:
-            async with town.house(url) as house:
-                await step(set_up_phone(house, person))
+        people = dict(zip(WIZARDS, town.settlers(len(WIZARDS)), strict=True))
+        await settle_in(database, [people[name] for name in WIZARDS if "hello" not in name], town)
+        await walk(town, url, people)
+        told = {name: town.texts(person) for name, person in people.items()}
+        known = dict(map(tuple, await rows(database, "SELECT subject, person_id FROM identities")))
+        ids = {name: known.get(str(person)) for name, person in people.items()}
+        figure("wizards survive a restart", wizards=len(WIZARDS), steps=sum(map(len, WIZARDS.values())))
+        check_words(told)
+        await check_rows(database, ids)
     await database.close()
-    return town, person
 
 
-async def found(url: str, statement: str) -> list[tuple[object, ...]]:
-    database = opened(url)
-    kept = list(await rows(database, statement))
-    await database.close()
-    return kept
+def check_words(told: dict[str, list[str]]) -> None:
+    """What everybody read last, or in between."""
+    assert told["hello"][-1].startswith("You’re all set")
+    assert told["hello by choice"][-1].startswith("You’re all set")
+    assert any(text.startswith("I don’t know that place") for text in told["zone"])
+    assert any("Set 1 is now 82.5 kg × 6 @8" in text for text in told["edit"])
+    assert any("Mon, Wed, Fri at 18:30" in text for text in told["time"]), told["time"]
+    assert any("Workout done" in text for text in told["line"])
+    assert told["erase"][-1].startswith("Erased.")
+    assert "Stopped. Nothing was changed." in told["cancel"]
 
 
-@pytest.mark.parametrize("steps", [HELLO, HELLO_BY_CHOICE], ids=["city", "choice"])
-async def test_hello_goes_on_after_a_restart_at_each_step(url: str, steps: list[Step]) -> None:
-    town, person = await walk(url, steps, newcomer=True)
-    assert town.texts(person)[-1].startswith("You’re all set")
-    query = "SELECT language, unit, time_zone, consented_at IS NOT NULL FROM people"
-    assert await found(url, query) == [("en", "lb", "Europe/Paris", True)]
-    assert await found(url, "SELECT * FROM conversations") == []
+async def check_rows(database: Database, ids: dict[str, int | None]) -> None:
+    """What was kept of everybody."""
 
+    async def kept(what: str, name: str) -> list[Any]:
+        return list(await rows(database, f"SELECT {what} = :id", id=ids[name]))
 
-async def test_the_search_for_a_zone_goes_on_after_a_restart_at_each_step(url: str) -> None:
-    town, person = await walk(url, ZONE)
-    assert any(text.startswith("I don’t know that place") for text in town.texts(person))
-    assert await found(url, "SELECT time_zone FROM people") == [("Asia/Tokyo",)]
-
-
-async def test_the_editing_of_a_set_goes_on_after_a_restart_at_each_step(url: str) -> None:
-    town, person = await walk(url, EDIT)
-    assert any("Set 1 is now 82.5 kg × 6 @8" in text for text in town.texts(person))
-    assert await found(url, "SELECT weight_kg, reps, rpe FROM sets") == [(82.5, 6, 8)]
-
-
-async def test_the_time_of_a_reminder_is_asked_on_after_a_restart_at_each_step(url: str) -> None:
-    town, person = await walk(url, TIME)
-    assert any("Mon, Wed, Fri at 18:30" in text for text in town.texts(person)), town.texts(person)
-    assert await found(url, "SELECT minute, enabled FROM reminders") == [(18 * 60 + 30, True)]
-
-
-async def test_a_line_lives_on_from_preview_to_finish_with_a_restart_at_each_step(url: str) -> None:
-    town, person = await walk(url, LINE)
-    assert any("Workout done" in text for text in town.texts(person))
-    assert await found(url, "SELECT n, weight_kg, reps FROM sets ORDER BY n") == [(n, 80, 8) for n in range(1, 5)]
-    assert await found(url, "SELECT count(*) FROM workouts WHERE finished_at IS NULL") == [(0,)]
-
-
-async def test_deletion_is_confirmed_after_a_restart_at_each_step(url: str) -> None:
-    town, person = await walk(url, ERASE)
-    assert town.texts(person)[-1].startswith("Erased.")
-    assert await found(url, "SELECT * FROM people") == []
-
-
-async def test_cancel_after_a_restart_leaves_the_wizard(url: str) -> None:
-    town, person = await walk(url, [*TIME[:3], say("/cancel"), say("6:30 pm")])
-    assert "Stopped. Nothing was changed." in town.texts(person)
-    assert await found(url, "SELECT minute FROM reminders") == [(18 * 60,)]
+    for name in ("hello", "hello by choice"):
+        query = "language, unit, time_zone, consented_at IS NOT NULL FROM people WHERE id"
+        assert await kept(query, name) == [("en", "lb", "Europe/Paris", True)]
+    assert await kept("time_zone FROM people WHERE id", "zone") == [("Asia/Tokyo",)]
+    assert await kept("weight_kg, reps, rpe FROM sets WHERE person_id", "edit") == [(82.5, 6, 8)]
+    assert await kept("minute FROM reminders WHERE person_id", "time") == [(18 * 60 + 30,)]
+    assert await kept("minute FROM reminders WHERE person_id", "cancel") == [(18 * 60,)]
+    assert sorted(await kept("n, weight_kg, reps FROM sets WHERE person_id", "line")) == [
+        (n, 80, 8) for n in (1, 2, 3, 4)
+    ]
+    assert await kept("finished_at IS NULL FROM workouts WHERE person_id", "line") == [(False,)]
+    assert ids["erase"] is None
+    assert await rows(database, "SELECT * FROM conversations") == []

@@ -113,7 +113,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=True),
         sa.Column("bulk", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
-        sa.Column("fresh", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("fresh", sa.Integer(), server_default="0", nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("shown", sa.Integer(), server_default="0", nullable=False),
         sa.Column("queued_at", UTCDateTime(), nullable=False),
