@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -51,9 +52,14 @@ WORDS: dict[str, dict[str, Any]] = {
         "again": "Content de te revoir",
     },
 }
-both = pytest.mark.parametrize("language", ["en", "fr"])
 KINDS = {"photo": None, "sticker": None, "voice": None, "document": None, "contact": {"phone_number": "+33"}}
 EMOJI = ["💪", "🏋️‍♀️🏋️‍♀️🏋️‍♀️", "👍🏽", "…", "\u200b\u200b💪"]
+
+
+@pytest.fixture
+def language(kind: Sqlite | Postgres) -> str:
+    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
+    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def lifter(house: House, language: str) -> Phone:
@@ -66,14 +72,12 @@ def plain(answers: list[str]) -> list[str]:
     return [text.replace("\u202f", " ").replace("\xa0", " ") for text in answers]
 
 
-@both
 async def test_what_cannot_be_read_is_answered(house: House, language: str) -> None:
     phone = await lifter(house, language)
     for kind, body in KINDS.items():
         assert await phone.send(kind, body) == [WORDS[language]["cannot_read"]], kind
 
 
-@both
 async def test_a_photo_where_a_city_is_due_is_answered_and_the_city_still_awaited(house: House, language: str) -> None:
     phone, words = await house.phone(language), WORDS[language]
     await phone.say("/start")
@@ -84,7 +88,6 @@ async def test_a_photo_where_a_city_is_due_is_answered_and_the_city_still_awaite
     assert (await phone.say("Lyon"))[1].startswith(words["consent"])
 
 
-@both
 async def test_emoji_alone_are_chat(house: House, language: str) -> None:
     phone = await lifter(house, language)
     for text in EMOJI:
@@ -92,7 +95,6 @@ async def test_emoji_alone_are_chat(house: House, language: str) -> None:
         assert answer.startswith(WORDS[language]["chat"]), text
 
 
-@both
 async def test_five_thousand_characters_are_answered_part_by_part(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     first, second = plain(await phone.say("a" * 5000))
@@ -114,7 +116,6 @@ BAD_NUMBERS = {
 }
 
 
-@both
 async def test_numbers_beyond_belief_are_named(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     for line, said in BAD_NUMBERS.items():
@@ -123,7 +124,6 @@ async def test_numbers_beyond_belief_are_named(house: House, language: str) -> N
     assert await phone.buttons() == []
 
 
-@both
 async def test_a_wrong_unit_is_named(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     for numbers in ("80x8 {unit}", "8x80 {unit}", "80 {unit} x8", "80{unit} x8x3"):
@@ -131,7 +131,6 @@ async def test_a_wrong_unit_is_named(house: House, language: str) -> None:
         assert answer.startswith(words["unit"].format(unit="stone")), numbers
 
 
-@both
 async def test_buttons_of_a_deleted_preview_still_work(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     await phone.say("squat 100x5")
@@ -143,7 +142,6 @@ async def test_buttons_of_a_deleted_preview_still_work(house: House, language: s
     assert (await phone.chat())["pinned"] == [(await phone.find(words["card"]))["message_id"]]
 
 
-@both
 async def test_a_deleted_card_comes_back_pinned_with_the_next_set(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     await phone.say("squat 100x5")
@@ -156,7 +154,6 @@ async def test_a_deleted_card_comes_back_pinned_with_the_next_set(house: House, 
     assert (await phone.chat())["pinned"] == [again["message_id"]]
 
 
-@both
 async def test_one_who_cleared_the_chat_starts_again(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     await phone.say("squat 100x5")
@@ -165,7 +162,6 @@ async def test_one_who_cleared_the_chat_starts_again(house: House, language: str
     assert (await phone.say("/start"))[0].startswith(words["again"])
 
 
-@both
 async def test_one_who_blocked_the_bot_comes_back_with_start(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     await phone.say("squat 100x5")

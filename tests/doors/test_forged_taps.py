@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from db.models import metadata
+from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -16,7 +17,6 @@ GONE = {
     "fr": "Je ne le retrouve plus. /history montre ce qu’il y a.",
 }
 SAVE, ADD = {"en": "Save", "fr": "Enregistrer"}, {"en": "+ New reminder", "fr": "+ Nouveau rappel"}
-both = pytest.mark.parametrize("language", ["en", "fr"])
 KEPT = ("people", "identities", "workouts", "sets", "reminders", "reminder_days", "entries", "rest_timers")
 FORGED = [
     "nonsense", "nonsense:1", ":", "::::", "💪", "zone", "zone|", "save", "save:", "save:x", "save:1:2", "save:1.5",
@@ -33,6 +33,12 @@ REMINDER_TAPS = [
     "remon:{r}:0",
     "remans:{r}:2026-11-20:done",
 ]
+
+
+@pytest.fixture
+def language(kind: Sqlite | Postgres) -> str:
+    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
+    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def lifter(house: House, language: str) -> Phone:
@@ -67,7 +73,6 @@ async def snapshot(house: House) -> dict[str, list[Any]]:
         return found
 
 
-@both
 async def test_data_of_no_button_is_refused(house: House, language: str) -> None:
     phone = await house.phone(language)
     await phone.say("/start")
@@ -80,14 +85,12 @@ async def test_data_of_no_button_is_refused(house: House, language: str) -> None
     assert await phone.texts() == texts
 
 
-@both
 async def test_a_refusal_says_that_the_button_is_out_of_date(house: House, language: str) -> None:
     phone = await house.phone(language)
     await phone.say("/start")
     assert (await tap(phone, "save:x"))["text"] == STALE[language]
 
 
-@both
 async def test_another_persons_workout_does_not_exist(house: House, language: str) -> None:
     theirs, phone = await lifter(house, language), await lifter(house, language)
     workout, before = await own_id(theirs, "finish:"), await snapshot(house)

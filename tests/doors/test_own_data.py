@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Table, select
 
 from db.models import identities, metadata
+from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -46,8 +47,13 @@ WORDS = {
     },
 }
 IN_TRANSIT = {"inbox", "outbox"}
-both = pytest.mark.parametrize("language", ["en", "fr"])
 OWNED = [table for table in metadata.sorted_tables if table.info["owner"] and table.name != "exercises"]
+
+
+@pytest.fixture
+def language(kind: Sqlite | Postgres) -> str:
+    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
+    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def regular(house: House, language: str) -> Phone:
@@ -97,7 +103,6 @@ async def exported(house: House, phone: Phone) -> dict[str, Any]:
         return document
 
 
-@both
 async def test_what_is_kept_and_the_rules_are_told(house: House, language: str) -> None:
     phone = await house.phone(language)
     for command in ("privacy", "terms"):
@@ -106,7 +111,6 @@ async def test_what_is_kept_and_the_rules_are_told(house: House, language: str) 
         assert "/delete_me" in answer
 
 
-@both
 async def test_the_export_is_a_file_with_every_row_of_theirs(house: House, language: str) -> None:
     phone, words = await regular(house, language), WORDS[language]
     assert await phone.say("/export") == [words["export"]]
@@ -124,7 +128,6 @@ async def test_the_export_is_a_file_with_every_row_of_theirs(house: House, langu
     assert json.loads(document["conversations"][0]["data"]).keys() == {"reminder"}
 
 
-@both
 async def test_the_export_has_no_row_of_anyone_else(house: House, language: str) -> None:
     other = await regular(house, language)
     phone = await regular(house, language)
@@ -137,7 +140,6 @@ async def test_the_export_has_no_row_of_anyone_else(house: House, language: str)
             assert row[table.info["owner"]] == ours, table.name
 
 
-@both
 async def test_deletion_asks_first_and_may_be_refused(house: House, language: str) -> None:
     phone, words = await regular(house, language), WORDS[language]
     (asked,) = await phone.say("/delete_me")
@@ -152,7 +154,6 @@ async def test_deletion_asks_first_and_may_be_refused(house: House, language: st
     assert (await owned_by(house, metadata.tables["sets"], await person_id(house, phone), phone)) != []
 
 
-@both
 async def test_after_a_yes_no_table_holds_a_row_of_theirs(house: House, language: str) -> None:
     other, phone, words = await regular(house, language), await regular(house, language), WORDS[language]
     owner, others = await person_id(house, phone), await person_id(house, other)
@@ -167,7 +168,6 @@ async def test_after_a_yes_no_table_holds_a_row_of_theirs(house: House, language
     assert {table.name: await owned_by(house, table, others, other) for table in OWNED} == before
 
 
-@both
 async def test_one_who_was_erased_is_a_stranger_again(house: House, language: str) -> None:
     phone, words = await regular(house, language), WORDS[language]
     await phone.say("/delete_me")
@@ -176,7 +176,6 @@ async def test_one_who_was_erased_is_a_stranger_again(house: House, language: st
     assert (await phone.say("/start"))[0].startswith(words["hello"])
 
 
-@both
 async def test_what_was_erased_never_rings(house: House, language: str) -> None:
     phone, words = await regular(house, language), WORDS[language]
     await phone.say("/delete_me")

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, text_of
 
@@ -36,7 +37,12 @@ WORDS = {
         "finish": "Terminer",
     },
 }
-both = pytest.mark.parametrize("language", ["en", "fr"])
+
+
+@pytest.fixture
+def language(kind: Sqlite | Postgres) -> str:
+    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
+    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def resting(house: House, language: str) -> Phone:
@@ -60,7 +66,6 @@ async def rings(phone: Phone, words: dict[str, str]) -> list[str]:
     return [text for text in await phone.texts() if text.startswith(words["over"])]
 
 
-@both
 async def test_a_rest_shows_its_end_in_local_time_and_the_next_set(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     shown = (await phone.last()).splitlines()
@@ -69,7 +74,6 @@ async def test_a_rest_shows_its_end_in_local_time_and_the_next_set(house: House,
     assert await phone.buttons() == [*(await phone.buttons())[:-3], "− 15 s", "+ 15 s", words["skip"]]
 
 
-@both
 async def test_at_its_time_the_rest_is_over_in_a_new_message_once(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     started = (await phone.bot_messages())[-1]["message_id"]
@@ -83,7 +87,6 @@ async def test_at_its_time_the_rest_is_over_in_a_new_message_once(house: House, 
     assert len(await rings(phone, words)) == 1
 
 
-@both
 async def test_a_longer_rest_rings_later(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     before = await end(phone, words)
@@ -97,7 +100,6 @@ async def test_a_longer_rest_rings_later(house: House, language: str) -> None:
     assert len(await rings(phone, words)) == 1
 
 
-@both
 async def test_a_shorter_rest_rings_earlier(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     await phone.tap("− 15 s")
@@ -108,7 +110,6 @@ async def test_a_shorter_rest_rings_earlier(house: House, language: str) -> None
     assert len(await rings(phone, words)) == 1
 
 
-@both
 async def test_a_rest_shortened_to_nothing_is_over_now(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     message = (await phone.bot_messages())[-1]
@@ -119,7 +120,6 @@ async def test_a_rest_shortened_to_nothing_is_over_now(house: House, language: s
     assert len(await rings(phone, words)) == 1
 
 
-@both
 async def test_a_skipped_rest_leaves_no_message_and_never_rings(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     count = len(await phone.texts())
@@ -129,7 +129,6 @@ async def test_a_skipped_rest_leaves_no_message_and_never_rings(house: House, la
     assert await rings(phone, words) == []
 
 
-@both
 async def test_same_again_starts_the_rest_anew(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     await house.later(60)
@@ -141,7 +140,6 @@ async def test_same_again_starts_the_rest_anew(house: House, language: str) -> N
     assert len(await rings(phone, words)) == 1
 
 
-@both
 async def test_a_finished_workout_ends_the_rest(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     await phone.tap(words["finish"])
@@ -150,7 +148,6 @@ async def test_a_finished_workout_ends_the_rest(house: House, language: str) -> 
     assert await rings(phone, words) == []
 
 
-@both
 async def test_a_rest_that_is_over_cannot_be_shifted(house: House, language: str) -> None:
     phone, words = await resting(house, language), WORDS[language]
     message = (await phone.bot_messages())[-1]

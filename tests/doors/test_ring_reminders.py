@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from babel.dates import format_date
 
+from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of, text_of
 
@@ -48,7 +49,12 @@ WORDS = {
     },
 }
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
-both = pytest.mark.parametrize("language", ["en", "fr"])
+
+
+@pytest.fixture
+def language(kind: Sqlite | Postgres) -> str:
+    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
+    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def planner(house: House, language: str) -> Phone:
@@ -82,7 +88,6 @@ async def rung(house: House, language: str) -> Phone:
     return phone
 
 
-@both
 async def test_a_reminder_rings_once_at_its_local_hour(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await house.later(until(house, (MONDAY,), 18) - MINUTE)
@@ -97,7 +102,6 @@ async def test_a_reminder_rings_once_at_its_local_hour(house: House, language: s
     assert len(await rings(phone)) == before + 2
 
 
-@both
 @pytest.mark.parametrize(("button", "said"), [(0, "done"), (2, "skipped")])
 async def test_an_answer_is_said_in_place_and_ends_it(house: House, language: str, button: int, said: str) -> None:
     phone, words = await rung(house, language), WORDS[language]
@@ -111,7 +115,6 @@ async def test_an_answer_is_said_in_place_and_ends_it(house: House, language: st
     assert len(await rings(phone)) == 1
 
 
-@both
 async def test_a_snoozed_reminder_rings_again_after_half_an_hour(house: House, language: str) -> None:
     phone, words = await rung(house, language), WORDS[language]
     message = (await phone.bot_messages())[-1]
@@ -130,7 +133,6 @@ async def test_a_snoozed_reminder_rings_again_after_half_an_hour(house: House, l
     assert await rings(phone) == [f"{words['title']}\n{words['done']}"]
 
 
-@both
 async def test_after_an_outage_the_latest_day_rings_and_the_missed_one_is_named(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await house.later(until(house, (MONDAY,), 12))
@@ -143,7 +145,6 @@ async def test_after_an_outage_the_latest_day_rings_and_the_missed_one_is_named(
     assert (await rings(phone))[before:] == ["\n".join(expected)]
 
 
-@both
 async def test_every_missed_day_of_an_outage_is_named(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await house.later(until(house, (MONDAY,), 12))
@@ -155,7 +156,6 @@ async def test_every_missed_day_of_an_outage_is_named(house: House, language: st
     assert told == [f"{words['title']}\n{words['due']}\n{words['owed'].format(days=', '.join(days))}"]
 
 
-@both
 async def test_a_ring_that_is_late_on_its_day_does_not_tell_a_wrong_hour(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await house.later(until(house, (MONDAY,), 17))
@@ -165,7 +165,6 @@ async def test_a_ring_that_is_late_on_its_day_does_not_tell_a_wrong_hour(house: 
     assert words["claim"] not in told
 
 
-@both
 async def test_a_reminder_that_is_off_never_rings(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await phone.tap(words["off"])
@@ -173,7 +172,6 @@ async def test_a_reminder_that_is_off_never_rings(house: House, language: str) -
     assert await rings(phone) == []
 
 
-@both
 async def test_a_reminder_moves_with_the_person_and_keeps_its_hour(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await phone.say("/settings")
@@ -187,7 +185,6 @@ async def test_a_reminder_moves_with_the_person_and_keeps_its_hour(house: House,
     assert len(await rings(phone)) == before + 1
 
 
-@both
 async def test_moved_after_it_rang_it_does_not_ring_twice_that_day(house: House, language: str) -> None:
     phone = await rung(house, language)
     await phone.say("/reminders")
@@ -197,7 +194,6 @@ async def test_moved_after_it_rang_it_does_not_ring_twice_that_day(house: House,
     assert len(await rings(phone)) == 1
 
 
-@both
 async def test_the_next_day_shown_is_the_day_on_which_it_rings(house: House, language: str) -> None:
     phone, words = await rung(house, language), WORDS[language]
     await phone.say("/reminders")

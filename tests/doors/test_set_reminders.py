@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -55,7 +56,12 @@ WORDS = {
         "gone": "Je ne le retrouve plus.",
     },
 }
-both = pytest.mark.parametrize("language", ["en", "fr"])
+
+
+@pytest.fixture
+def language(kind: Sqlite | Postgres) -> str:
+    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
+    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def planner(house: House, language: str) -> Phone:
@@ -71,7 +77,6 @@ async def below(phone: Phone) -> list[str]:
     return [button["text"] for button in buttons_of((await phone.bot_messages())[-1])]
 
 
-@both
 async def test_the_zone_is_asked_before_the_first_reminder(house: House, language: str) -> None:
     phone, words = await house.phone(language), WORDS[language]
     (listing,) = await phone.say("/reminders")
@@ -82,7 +87,6 @@ async def test_the_zone_is_asked_before_the_first_reminder(house: House, languag
     assert asked.startswith(words["city"])
 
 
-@both
 async def test_the_city_leads_on_to_the_reminder_that_was_wanted(house: House, language: str) -> None:
     phone, words = await house.phone(language), WORDS[language]
     await phone.say("/reminders")
@@ -90,7 +94,6 @@ async def test_the_city_leads_on_to_the_reminder_that_was_wanted(house: House, l
     assert (await phone.say("Lyon"))[-1].startswith(words["title"])
 
 
-@both
 async def test_a_new_reminder_rings_three_evenings_a_week(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     title, following, _ = (await phone.last()).split("\n\n")
@@ -102,7 +105,6 @@ async def test_a_new_reminder_rings_three_evenings_a_week(house: House, language
     assert await below(phone) == [words["row"], words["add"]]
 
 
-@both
 async def test_a_double_tap_adds_one_reminder(house: House, language: str) -> None:
     phone, words = await house.phone(language), WORDS[language]
     await phone.set_up()
@@ -115,7 +117,6 @@ async def test_a_double_tap_adds_one_reminder(house: House, language: str) -> No
     assert await below(phone) == [words["row"], words["add"]]
 
 
-@both
 async def test_days_are_toggled_in_place_and_the_last_one_stays(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     count = len(await phone.texts())
@@ -132,7 +133,6 @@ async def test_days_are_toggled_in_place_and_the_last_one_stays(house: House, la
     assert len(await phone.texts()) == count
 
 
-@both
 async def test_the_hour_moves_by_half_hours(house: House, language: str) -> None:
     phone = await planner(house, language)
     await phone.tap("+ 30 min")
@@ -143,7 +143,6 @@ async def test_the_hour_moves_by_half_hours(house: House, language: str) -> None
     assert "17:30" in await phone.last()
 
 
-@both
 async def test_an_exact_hour_is_typed(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await phone.tap("🕑")
@@ -156,7 +155,6 @@ async def test_an_exact_hour_is_typed(house: House, language: str) -> None:
     assert (await phone.say("squat 100x5"))[0].startswith(words["preview"])
 
 
-@both
 async def test_cancel_keeps_the_hour(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await phone.tap("🕑")
@@ -165,7 +163,6 @@ async def test_cancel_keeps_the_hour(house: House, language: str) -> None:
     assert (await below(phone))[0] == words["row"]
 
 
-@both
 async def test_a_reminder_is_turned_off_on_and_deleted(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await phone.tap(words["rest"][0])
@@ -179,7 +176,6 @@ async def test_a_reminder_is_turned_off_on_and_deleted(house: House, language: s
     assert (await phone.last()).startswith(words["none"])
 
 
-@both
 async def test_a_deleted_reminder_is_not_waited_for(house: House, language: str) -> None:
     phone, words = await planner(house, language), WORDS[language]
     await phone.tap("🕑")
@@ -190,7 +186,6 @@ async def test_a_deleted_reminder_is_not_waited_for(house: House, language: str)
     assert (await phone.say("squat 100x5"))[0].startswith(words["preview"])
 
 
-@both
 async def test_twenty_reminders_are_the_limit(house: House, language: str) -> None:
     phone, words = await house.phone(language), WORDS[language]
     await phone.set_up()

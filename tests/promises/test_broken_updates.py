@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot import dispatcher
+from db import Database
 from handlers import ROUTES
 from handlers.routes import Routes
 from tests.promises.support import Town, figure, founded, opened, rows, set_up_phone, settle_in
@@ -29,13 +30,10 @@ UNREADABLE: dict[str, dict[str, Any]] = {
     "an entity of no shape": {"message": {**MESSAGE, "text": "x", "entities": [{"type": "bold"}]}},
     "a tap without a user": {"callback_query": {"id": "1", "chat_instance": "1", "data": "x"}},
     "a membership without a state": {"my_chat_member": {"chat": CHAT, "from": SOMEBODY, "date": 1}},
-    "an id beyond all databases": {"message": {**MESSAGE, "from": {**SOMEBODY, "id": 2**70}, "text": "x"}},
 }
 HARMLESS: dict[str, dict[str, Any]] = {
     "nothing at all": {},
     "a kind of the future": {"telepathy": {"from": SOMEBODY, "thought": "squat"}},
-}
-POISON: dict[str, dict[str, Any]] = {
     "half a surrogate pair": {"message": {**MESSAGE, "text": "half \ud83d of it"}},
     "an edited message": {"edited_message": {**MESSAGE, "edit_date": 1_700_000_001, "text": "squat 100x5"}},
     "a post in a channel": {"channel_post": {**MESSAGE, "chat": {"id": -5, "type": "channel", "title": "C"}}},
@@ -43,6 +41,9 @@ POISON: dict[str, dict[str, Any]] = {
     "a message without a speaker": {"message": {k: v for k, v in MESSAGE.items() if k != "from"} | {"text": "x"}},
     "a poll": {"poll_answer": {"poll_id": "1", "user": SOMEBODY, "option_ids": [0], "option_persistent_ids": []}},
     "an inline query": {"inline_query": {"id": "1", "from": SOMEBODY, "query": "x", "offset": ""}},
+}
+POISON: dict[str, dict[str, Any]] = {
+    "an id beyond all databases": {"message": {**MESSAGE, "from": {**SOMEBODY, "id": 2**70}, "text": "x"}},
 }
 pytestmark = pytest.mark.promise
 
@@ -65,9 +66,18 @@ async def outcomes(url: str, updates: dict[str, dict[str, Any]]) -> dict[str, tu
         await settle_in(database, people, town)
         numbers = {town.playground.world.updates.put_raw(update): name for name, update in updates.items()}
         await others_are_answered(town, people[0])
+        await tried(database)
         found = {number: (state, tries) for number, state, tries in await rows(database, STATES)}
     await database.close()
     return {name: found[number] for number, name in numbers.items()}
+
+
+async def tried(database: Database) -> None:
+    """Wait until everything was done, or tried at least once."""
+    deadline = monotonic() + PATIENCE_S
+    while await rows(database, f"{STATES} WHERE state = 0 AND tries = 0"):
+        assert monotonic() < deadline, "what came is not even tried"
+        await asyncio.sleep(0.01)
 
 
 async def test_unreadable_updates_are_dead_letters_at_once_and_block_nobody(url: str) -> None:

@@ -74,8 +74,9 @@ class Postgres:
         return f"{head.rsplit('/', 1)[0]}/{database}" + (f"?{query}" if query else "")
 
     async def prepare(self) -> None:
-        await self._run("CREATE DATABASE template_spotter")
-        await make_template(self._url("template_spotter"))
+        if not await self._run("SELECT 1 FROM pg_database WHERE datname = 'template_spotter'"):
+            await self._run("CREATE DATABASE template_spotter")
+            await make_template(self._url("template_spotter"))
 
     @asynccontextmanager
     async def fresh(self) -> AsyncIterator[str]:
@@ -86,7 +87,9 @@ class Postgres:
         finally:
             await self._run(f"DROP DATABASE {name} WITH (FORCE)")
 
-    async def _run(self, statement: str) -> None:
+    async def _run(self, statement: str) -> list[asyncpg.Record]:
         connection = await asyncpg.connect(self._server)
-        await connection.execute(statement)
-        await connection.close()
+        try:
+            return list(await connection.fetch(statement))
+        finally:
+            await connection.close()
