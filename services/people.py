@@ -16,7 +16,7 @@ from domain.errors import NotFound, UnknownPlace
 from domain.people import Conversation, Person, language_of
 from domain.units import Unit
 
-_TAG = re.compile(r"[A-Za-z0-9-]{2,16}")
+_TAG = re.compile(r"[A-Za-z0-9_-]{2,16}")
 Acquaintances: TypeAlias = Mapping[int, Known]
 
 

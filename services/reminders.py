@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from db import Session
@@ -177,7 +177,8 @@ def _next_due(now: datetime, days: int, minute: int, zone: tzinfo) -> tuple[date
 @lru_cache(maxsize=20_000)
 def _days_due(first: datetime, now: datetime, days: int, minute: int, zone: tzinfo) -> tuple[date, ...]:
     """The local dates of the reminder due at `first` and of those due since, up to `now`; at most a week of them."""
-    found = [first.astimezone(zone).date()]
+    planned = next_due(first - timedelta(microseconds=1), days, minute, zone)
+    found = [planned[1] if planned and planned[0] == first else first.astimezone(zone).date()]
     moment = first
     while (due := next_due(moment, days, minute, zone)) and due[0] <= now:
         moment = due[0]
