@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_VERSION = "alembic_version"
 
 
 def config(connection: Connection | None = None) -> "Config":
@@ -58,9 +57,9 @@ async def current(address: str) -> str | None:
     """The revision that a database is at; None when it is empty."""
 
     def read(connection: Connection) -> str | None:
-        if not inspect(connection).has_table(_VERSION):
+        if not inspect(connection).has_table("alembic_version"):
             return None
-        return connection.execute(text(f"SELECT version_num FROM {_VERSION}")).scalar()  # noqa: S608
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
     found: str | None = await _on_connection(address, read)
     return found
