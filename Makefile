@@ -15,7 +15,7 @@ run: .venv/ready  ## start Spotter: without BOT_TOKEN in the playground, a small
 
 test: .venv/ready  ## every test, on SQLite and on a real Postgres that the tests bring along
 	@mkdir -p artefacts
-	@$(RUN) pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-report=json:artefacts/coverage.json
+	@$(RUN) pytest -n 4 --dist loadfile --cov --cov-report=term:skip-covered --cov-report=json:artefacts/coverage.json
 	@$(RUN) python -m tests.house.coverage_floor artefacts/coverage.json
 
 check: .venv/ready  ## style, types, import contracts, security

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,14 @@ class Person:
         return ZoneInfo(self.time_zone) if self.time_zone else UTC
 
 
+class Awaited(StrEnum):
+    """What the next words of a conversation answer."""
+
+    PLACE = "zone"
+    SET = "set"
+    TIME = "reminder"
+
+
 @dataclass(slots=True)
 class Conversation:
     """Where a person stands in a wizard: the state that waits for their words, and what it has so far."""
@@ -44,7 +53,7 @@ class Conversation:
     data: dict[str, Any]
     changed: bool = False
 
-    def expect(self, state: str, **data: Any) -> None:
+    def expect(self, state: Awaited, **data: Any) -> None:
         """The next words belong to `state`."""
         self.state, self.data, self.changed = state, data, True
 

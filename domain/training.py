@@ -10,6 +10,7 @@ from domain.errors import (
     DistanceOutOfRange,
     DurationOutOfRange,
     NegativeNumber,
+    NotFound,
     RepsOutOfRange,
     RpeOutOfRange,
     TooManySets,
@@ -43,7 +44,7 @@ class SetValues:
 
 @dataclass(frozen=True, slots=True)
 class LoggedSet:
-    """A set as it stands in a workout; `n` counts from 1 in the order done."""
+    """A set as it stands in a workout; `n` grows in the order done."""
 
     n: int
     exercise: str
@@ -66,6 +67,13 @@ class Workout:
     @property
     def last(self) -> LoggedSet | None:
         return self.sets[-1] if self.sets else None
+
+    def place(self, n: int) -> int:
+        """Where set `n` stands among those that are left, from 1; NotFound when it is not there."""
+        for place, one in enumerate(self.sets, 1):
+            if one.n == n:
+                return place
+        raise NotFound()
 
     @property
     def volume_kg(self) -> float:

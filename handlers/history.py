@@ -5,7 +5,7 @@ from datetime import datetime
 from db import Session
 from domain.errors import NotASet, NotFound
 from domain.grammar import understand
-from domain.people import Conversation, Person
+from domain.people import Awaited, Conversation, Person
 from handlers.routes import Answer, Routes
 from handlers.training import log_line, read
 from locales import Translator
@@ -22,7 +22,6 @@ from screens.screen import Reply, Screen
 from services import training
 
 routes = Routes()
-EDITING = "set"
 
 
 @routes.command("history")
@@ -42,24 +41,19 @@ async def show_workout(tap: ShowWorkout, session: Session, person: Person, t: Tr
 
 @routes.tap(ShowSet)
 async def show_set(tap: ShowSet, session: Session, person: Person, t: Translator) -> Screen:
-    workout = await training.workout(session, person, tap.workout)
-    if all(one.n != tap.n for one in workout.sets):
-        raise NotFound()
-    return history.one_set(t, person, workout, tap.n)
+    return history.one_set(t, person, await training.workout(session, person, tap.workout), tap.n)
 
 
 @routes.tap(ChangeSet)
 async def ask_values(
     tap: ChangeSet, session: Session, person: Person, conversation: Conversation, t: Translator
 ) -> Screen:
-    workout = await training.workout(session, person, tap.workout)
-    if all(one.n != tap.n for one in workout.sets):
-        raise NotFound()
-    conversation.expect(EDITING, workout=tap.workout, n=tap.n)
-    return history.ask_values(t, tap.n)
+    place = (await training.workout(session, person, tap.workout)).place(tap.n)
+    conversation.expect(Awaited.SET, workout=tap.workout, n=tap.n)
+    return history.ask_values(t, place)
 
 
-@routes.state(EDITING)
+@routes.state(Awaited.SET)
 async def change_set(
     text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Answer:

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 from db import Session
 from domain.errors import NotFound, StaleButton
-from domain.people import Conversation, Person
+from domain.people import Awaited, Conversation, Person
 from domain.reminders import DayState
 from handlers.routes import Answer, Routes
-from handlers.start import REMINDER, ZONE
+from handlers.start import REMINDER
 from handlers.training import read
 from locales import Translator
 from screens import reminders, start
@@ -26,7 +26,6 @@ from screens.screen import Reply, Screen
 from services import reminders as acts
 
 routes = Routes()
-TIME = "reminder"
 
 
 @routes.command("reminders")
@@ -44,7 +43,7 @@ async def add(
     tap: AddReminder, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Answer:
     if person.time_zone is None:
-        conversation.expect(ZONE, asked_by=REMINDER)
+        conversation.expect(Awaited.PLACE, asked_by=REMINDER)
         return reminders.needs_zone(t), start.ask_zone(t)
     return reminders.one(t, await acts.add(session, person, tap.count, now))
 
@@ -69,11 +68,11 @@ async def set_minute(tap: SetMinute, session: Session, person: Person, t: Transl
 @routes.tap(AskTime)
 async def ask_time(tap: AskTime, session: Session, person: Person, conversation: Conversation, t: Translator) -> Screen:
     await acts.get(session, person, tap.reminder)
-    conversation.expect(TIME, reminder=tap.reminder)
+    conversation.expect(Awaited.TIME, reminder=tap.reminder)
     return reminders.ask_time(t)
 
 
-@routes.state(TIME)
+@routes.state(Awaited.TIME)
 async def set_time(
     text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Answer:

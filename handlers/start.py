@@ -6,7 +6,7 @@ from aiogram.types import Message
 
 from db import Session
 from domain.errors import StaleButton, UnknownPlace
-from domain.people import LANGUAGES, Conversation, Person
+from domain.people import LANGUAGES, Awaited, Conversation, Person
 from handlers.routes import OTHER, Answer, Routes
 from handlers.training import log_line
 from locales import Translator
@@ -18,7 +18,7 @@ from screens.screen import Reply, Screen
 from services import people, reminders, training
 
 routes = Routes()
-ZONE, HELLO, REMINDER = "zone", "hello", "reminder"
+HELLO, REMINDER = "hello", "reminder"
 
 
 @routes.command("start")
@@ -46,18 +46,18 @@ async def choose_unit(
 ) -> Answer:
     person = await people.choose_unit(session, person, tap.unit)
     if tap.welcome:
-        conversation.expect(ZONE, asked_by=HELLO)
+        conversation.expect(Awaited.PLACE, asked_by=HELLO)
         return start.chosen(t, person), start.ask_zone(t)
     return Reply([start.settings(t, person)], toast=t("settings-done"))
 
 
 @routes.tap(AskZone)
 async def ask_zone(conversation: Conversation, t: Translator) -> Screen:
-    conversation.expect(ZONE)
+    conversation.expect(Awaited.PLACE)
     return start.ask_zone(t)
 
 
-@routes.state(ZONE)
+@routes.state(Awaited.PLACE)
 async def find_zone(
     text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Answer:
@@ -87,7 +87,7 @@ async def share_location(
 ) -> Answer:
     assert message.location is not None  # noqa: S101 - the route is for locations
     zone = people.zone_at(message.location.latitude, message.location.longitude)
-    return await _move(session, person, conversation, zone, zone.rsplit("/", 1)[-1].replace("_", " "), now)
+    return await _move(session, person, conversation, zone, None, now)
 
 
 @routes.tap(Consent)
@@ -130,24 +130,24 @@ async def cancel(conversation: Conversation, t: Translator) -> Screen:
 
 
 @routes.content(OTHER)
-async def cannot_read(t: Translator) -> Screen:
-    return errors.cannot_read(t)
+async def cannot_read(conversation: Conversation, t: Translator) -> Screen:
+    return errors.cannot_read(t, conversation.state)
 
 
 async def _move(
-    session: Session, person: Person, conversation: Conversation, zone: str, place: str, now: datetime
+    session: Session, person: Person, conversation: Conversation, zone: str, place: str | None, now: datetime
 ) -> tuple[Screen, ...]:
     person = await people.choose_zone(session, person, zone)
     await reminders.follow(session, person, now)
     t = Translator(person.language, person.zone)
-    return start.zone_set(t, place, now), *await _go_on(session, person, conversation, t, now)
+    return start.zone_set(t, place, zone, now), *await _go_on(session, person, conversation, t, now)
 
 
 async def _go_on(
     session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> tuple[Screen, ...]:
     """What the question for the place interrupted: hello, a new reminder, or settings."""
-    asked_by = conversation.data.get("asked_by") if conversation.state == ZONE else None
+    asked_by = conversation.data.get("asked_by") if conversation.state == Awaited.PLACE else None
     conversation.end()
     if asked_by == REMINDER and person.time_zone:
         return (reminder_screens.one(t, await reminders.add(session, person, 0, now)),)

@@ -80,7 +80,7 @@ async def drop(tap: DropEntry, session: Session, person: Person, t: Translator) 
 @routes.tap(LogSet)
 async def log_set(tap: LogSet, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
     await acts.repeat_set(session, person, tap.workout, tap.n, now)
-    return Reply(toast=t("toast-logged", n=tap.n))
+    return Reply(toast=t("toast-logged"))
 
 
 @routes.tap(UndoSet)

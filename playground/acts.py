@@ -26,6 +26,8 @@ def _send(world: World, persona: Persona, content: Json, reply_to: Any = None) -
         if original is None:
             raise bad_request("message to be replied not found")
         content = {"reply_to_message": quoted(original), **content}
+    if persona.keyboard and persona.keyboard.get("force_reply"):
+        world.people.change(persona.id, keyboard=None)
     message = world.post(persona, content, by_bot=False)
     world.updates.put("message", persona.id, message)
     return message

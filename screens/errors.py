@@ -35,8 +35,9 @@ def not_understood(t: Translator) -> Screen:
     return Screen(Text(t("error-not-understood")))
 
 
-def cannot_read(t: Translator) -> Screen:
-    return Screen(Text(t("error-cannot-read")))
+def cannot_read(t: Translator, awaited: str | None) -> Screen:
+    """A picture, voice or file where words are due: which words."""
+    return Screen(Text(t("error-cannot-read", awaited=awaited or "line")))
 
 
 def unknown_command(t: Translator) -> Screen:

@@ -37,20 +37,20 @@ def page(t: Translator, workouts: Sequence[Workout], number: int, *, more: bool)
 def workout(t: Translator, person: Person, shown: Workout) -> Screen:
     """One workout, a button for each set."""
     day = t.day(t.local_date(shown.started_at)) + (f" · {t('history-live')}" if shown.live else "")
-    rows = [[Button(_set(t, person.unit, s), ShowSet(workout=shown.id, n=s.n))] for s in shown.sets[:MAX_ROWS]]
-    rows.append(
-        [
-            Button(t("button-back"), ShowHistory(page=0)),
-            Button(t("history-delete-workout"), DeleteWorkout(workout=shown.id, sure=False), "danger"),
-        ]
-    )
+    rows = [
+        [Button(_set(t, person.unit, place, s), ShowSet(workout=shown.id, n=s.n))]
+        for place, s in enumerate(shown.sets[:MAX_ROWS], 1)
+    ]
+    rows.append([Button(t("history-delete-workout"), DeleteWorkout(workout=shown.id, sure=False), "danger")])
+    rows.append([Button(t("button-back"), ShowHistory(page=0))])
     return Screen(as_list(Bold(day), t("history-choose-set"), sep="\n\n"), rows, slot=HISTORY)
 
 
 def one_set(t: Translator, person: Person, shown: Workout, n: int) -> Screen:
-    found = next(s for s in shown.sets if s.n == n)
+    place = shown.place(n)
+    found = shown.sets[place - 1]
     text = as_list(
-        Bold(t("set-title", n=n)),
+        Bold(t("set-title", n=place)),
         Text(exercise_name(t, found.exercise), "  ", values(t, person.unit, found.exercise, found.values)),
     )
     rows = [
@@ -61,14 +61,15 @@ def one_set(t: Translator, person: Person, shown: Workout, n: int) -> Screen:
     return Screen(text, rows, slot=HISTORY)
 
 
-def ask_values(t: Translator, n: int) -> Screen:
-    return Screen(Text(t("set-ask", n=n)), slot=HISTORY)
+def ask_values(t: Translator, place: int) -> Screen:
+    return Screen(Text(t("set-ask", n=place)), slot=HISTORY)
 
 
 def set_changed(t: Translator, person: Person, shown: Workout, n: int) -> Screen:
     """The workout again, led by what was changed."""
-    found = next(s for s in shown.sets if s.n == n)
-    said = t("set-changed", n=n, values=values(t, person.unit, found.exercise, found.values))
+    place = shown.place(n)
+    found = shown.sets[place - 1]
+    said = t("set-changed", n=place, values=values(t, person.unit, found.exercise, found.values))
     below = workout(t, person, shown)
     return Screen(as_list(said, below.text, sep="\n\n"), below.rows, slot=HISTORY)
 
@@ -86,6 +87,6 @@ def _row(t: Translator, shown: Workout) -> str:
     return f"{row} · {t('history-live')}" if shown.live else row
 
 
-def _set(t: Translator, unit: Unit, one: LoggedSet) -> str:
+def _set(t: Translator, unit: Unit, place: int, one: LoggedSet) -> str:
     name = exercise_name(t, one.exercise)
-    return t("history-set", n=one.n, exercise=name, values=values(t, unit, one.exercise, one.values))
+    return t("history-set", n=place, exercise=name, values=values(t, unit, one.exercise, one.values))

@@ -64,8 +64,11 @@ def zone_chosen() -> Screen:
     return Screen(slot=ZONES, gone=True)
 
 
-def zone_set(t: Translator, place: str, now: datetime) -> Screen:
-    return Screen(Text(t("zone-set", place=place, time=t.clock(now))), closes_reply=True)
+def zone_set(t: Translator, place: str | None, zone: str, now: datetime) -> Screen:
+    """The hour there: at the place that they named, or in the zone where they stand."""
+    time = t.clock(now)
+    text = t("zone-set", place=place, time=time) if place else t("zone-found", zone=_spaced(zone), time=time)
+    return Screen(Text(text), closes_reply=True)
 
 
 def zone_skipped(t: Translator) -> Screen:
@@ -112,7 +115,7 @@ def help_(t: Translator) -> Screen:
 
 
 def settings(t: Translator, person: Person) -> Screen:
-    zone = person.time_zone.replace("_", " ") if person.time_zone else t("settings-zone-none")
+    zone = _spaced(person.time_zone) if person.time_zone else t("settings-zone-none")
     text = as_list(
         Bold(t("settings-title")),
         as_list(
@@ -155,7 +158,11 @@ def _choice(city: City) -> ChooseZone:
 
 
 def _city(zone: str) -> str:
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+    return _spaced(zone.rsplit("/", 1)[-1])
+
+
+def _spaced(zone: str) -> str:
+    return zone.replace("_", " ")
 
 
 def _languages(t: Translator, *, welcome: bool) -> list[Button]:

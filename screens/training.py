@@ -100,7 +100,7 @@ def _card_rows(t: Translator, unit: Unit, workout: Workout) -> list[list[Button]
     if last := workout.last:
         same = t("card-same", values=values(t, unit, last.exercise, last.values))
         rows.append([Button(same, LogSet(workout=workout.id, n=last.n + 1), "primary")])
-        undo = Button(t("card-undo", n=last.n), UndoSet(workout=workout.id, n=last.n))
+        undo = Button(t("card-undo", n=len(workout.sets)), UndoSet(workout=workout.id, n=last.n))
         rows.append([Button(t("card-rest"), StartRest()), undo])
     rows.append([Button(t("card-finish"), Finish(workout=workout.id))])
     return rows

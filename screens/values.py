@@ -26,8 +26,11 @@ def whole_weight(t: Translator, unit: Unit, kilograms: float) -> str:
     return _in_unit(t, unit, round(from_kg(kilograms, unit)))
 
 
+_HOLD = str.maketrans(" ", "\u00a0")
+
+
 def values(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
-    """One set: "80 kg × 8 @8", "+ 20 kg × 5", "12 reps", "45 s", "5 km"."""
+    """One set, which no line break parts: "80 kg × 8 @8", "+ 20 kg × 5", "12 reps", "45 s", "5 km"."""
     parts = []
     if done.reps is not None:
         parts.append(_reps(t, unit, exercise, done))
@@ -38,11 +41,12 @@ def values(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
     if done.reps is None and done.weight_kg:
         parts.append(weight(t, unit, done.weight_kg))
     text = " · ".join(parts)
-    return text if done.rpe is None else t("values-rpe", values=text, rpe=t.number(done.rpe))
+    text = text if done.rpe is None else t("values-rpe", values=text, rpe=t.number(done.rpe))
+    return text.translate(_HOLD)
 
 
 def several(t: Translator, unit: Unit, exercise: str, sets: Sequence[SetValues]) -> str:
-    """Sets of one exercise, equal ones gathered: "3 × (80 kg × 8), 75 kg × 8"."""
+    """Sets of one exercise, equal ones gathered: "80 kg × 8 · 3 sets, 75 kg × 8"."""
     parts = []
     for one, same in groupby(sets):
         count, text = len(list(same)), values(t, unit, exercise, one)

@@ -2,7 +2,12 @@ error-unknown = Something broke on my side, and your last message was not handle
 error-not-found = I can’t find that any more. /history shows what there is.
 error-stale-button = That button is out of date.
 error-not-understood = I read that as chat, not as a set. Try “bench 80x8x3”, or /help.
-error-cannot-read = I can’t read that kind of message yet. Type your set, such as “bench 80x8x3”.
+error-cannot-read = I can’t read that kind of message yet. { $awaited ->
+    [zone] Type your city, or share your location.
+    [reminder] Type the time, such as 18:30.
+    [set] Type the numbers of the set, such as “82.5x6”.
+   *[line] Type your set, such as “bench 80x8x3”.
+ }
 error-unknown-command = I don’t know that command. /help shows what I can do.
 error-weight-too-heavy = That’s beyond any human: I take up to { $max }. Was there a digit too many?
 error-negative-number = A number below zero can’t be right. Send the line again without the minus.

@@ -1,4 +1,4 @@
-preview-title = Did you mean this?
+preview-title = Save this?
 preview-save = Save
 preview-drop = Discard
 preview-saved = Saved
@@ -10,7 +10,7 @@ preview-which = Which exercise is “{ $typed }”?
 preview-unknown = I don’t know “{ $typed }” yet. Try its usual name, such as “bench press”; your numbers are not lost: just send the line again.
 toast-saved = Saved
 toast-undone = Undone
-toast-logged = Set { $n } logged
+toast-logged = Set logged
 toast-finished = Well done
 card-title = Workout · { $day }
 card-empty = No sets left. Type one, or finish.
@@ -48,7 +48,10 @@ values-minutes = { $minutes } min
 values-minutes-seconds = { $minutes } min { $seconds } s
 values-metres = { $metres } m
 values-kilometres = { $kilometres } km
-values-sets = { $sets } × ({ $values })
+values-sets = { $values } · { $sets ->
+    [one] { $sets } set
+   *[other] { $sets } sets
+ }
 weight-kg = { $weight } kg
 weight-lb = { $weight } lb
 history-title = Your workouts

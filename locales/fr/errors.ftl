@@ -2,7 +2,12 @@ error-unknown = Quelque chose a cassé de mon côté et ton dernier message n’
 error-not-found = Je ne le retrouve plus. /history montre ce qu’il y a.
 error-stale-button = Ce bouton n’est plus à jour.
 error-not-understood = J’y vois une conversation, pas une série. Essaie « dc 80x8x3 », ou /help.
-error-cannot-read = Je ne sais pas encore lire ce genre de message. Écris ta série, par exemple « dc 80x8x3 ».
+error-cannot-read = Je ne sais pas encore lire ce genre de message. { $awaited ->
+    [zone] Écris ta ville, ou partage ta position.
+    [reminder] Écris l’heure, par exemple 18:30.
+    [set] Écris les chiffres de la série, par exemple « 82,5x6 ».
+   *[line] Écris ta série, par exemple « dc 80x8x3 ».
+ }
 error-unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
 error-weight-too-heavy = Aucun humain ne soulève ça : je prends jusqu’à { $max }. Un chiffre de trop ?
 error-negative-number = Un nombre négatif, ça ne va pas. Renvoie la ligne sans le moins.

@@ -10,7 +10,7 @@ preview-which = « { $typed } », c’est quel exercice ?
 preview-unknown = Je ne connais pas encore « { $typed } ». Essaie son nom courant, par exemple « développé couché », et renvoie ta ligne avec les mêmes chiffres.
 toast-saved = Enregistré
 toast-undone = Annulé
-toast-logged = Série { $n } notée
+toast-logged = Série notée
 toast-finished = Beau travail
 card-title = Séance · { $day }
 card-empty = Plus aucune série. Écris-en une, ou termine.
@@ -22,7 +22,7 @@ card-total-light = { $sets ->
     [one] { $sets } série
    *[other] { $sets } séries
  }
-card-same = Pareil · { $values }
+card-same = Refaire · { $values }
 card-rest = Repos 2:00
 card-undo = Annuler la série { $n }
 card-finish = Terminer
@@ -48,7 +48,10 @@ values-minutes = { $minutes } min
 values-minutes-seconds = { $minutes } min { $seconds } s
 values-metres = { $metres } m
 values-kilometres = { $kilometres } km
-values-sets = { $sets } × ({ $values })
+values-sets = { $values } · { $sets ->
+    [one] { $sets } série
+   *[other] { $sets } séries
+ }
 weight-kg = { $weight } kg
 weight-lb = { $weight } lb
 history-title = Tes séances

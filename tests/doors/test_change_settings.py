@@ -16,6 +16,7 @@ WORDS = {
         "zone": "Time zone",
         "city": "Where do you train?",
         "tokyo": "Tokyo: it is ",
+        "at_tokyo": "where you are (time zone Asia/Tokyo).",
         "in_tokyo": "Time zone: Asia/Tokyo",
         "no_zone": "Time zone: not set, I count in UTC",
         "skip": "Skip",
@@ -28,17 +29,18 @@ WORDS = {
         "nothing": "There is nothing to stop.",
         "stopped": "Stopped. Nothing was changed.",
         "unknown": "I don’t know that command. /help shows what I can do.",
-        "preview": "Did you mean this?",
+        "preview": "Save this?",
     },
     "fr": {
         "settings": "Réglages\n\nLangue : Français\nUnités : kg\nFuseau horaire : Europe/Paris",
         "buttons": ["Langue", "Unités", "Fuseau horaire", "Confidentialité"],
         "unit": "Unités",
-        "pounds": "Des livres",
+        "pounds": "Livres",
         "in_pounds": "Unités : lb",
         "zone": "Fuseau horaire",
         "city": "Tu t’entraînes où ?",
-        "tokyo": "Tokyo : il y est ",
+        "tokyo": "Tokyo : il est ",
+        "at_tokyo": "chez toi (fuseau Asia/Tokyo).",
         "in_tokyo": "Fuseau horaire : Asia/Tokyo",
         "no_zone": "Fuseau horaire : pas encore choisi, je compte en UTC",
         "skip": "Passer",
@@ -129,7 +131,7 @@ async def test_a_zone_may_stay_unknown(house: House, language: str) -> None:
 async def test_a_location_outside_any_question_moves_the_zone(house: House, language: str) -> None:
     phone, words = await settled(house, language), WORDS[language]
     told, shown = await phone.send("location", {"latitude": 35.68, "longitude": 139.69})
-    assert told.startswith(words["tokyo"])
+    assert told.endswith(words["at_tokyo"])
     assert words["in_tokyo"] in shown
 
 

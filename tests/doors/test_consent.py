@@ -23,7 +23,7 @@ WORDS = {
     },
     "fr": {
         "language": "Français",
-        "unit": "Des kilos",
+        "unit": "Kilos",
         "later": "Pas maintenant",
         "declined": "Pas de souci.",
         "save": "Enregistrer",

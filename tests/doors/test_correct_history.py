@@ -33,7 +33,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "keep": "Keep it",
         "deleted": "Workout deleted.",
         "gone": "I can’t find that any more. /history shows what there is.",
-        "preview": "Did you mean this?",
+        "preview": "Save this?",
         "total": "3 sets · ",
         "bad": {
             "bench": "I need the numbers of one set",
@@ -145,7 +145,7 @@ async def test_a_workout_shows_a_button_for_each_set(house: House, language: str
     assert words["choose"] in (await phone.last()).lower()
     buttons = [b["text"] for b in buttons_of((await phone.bot_messages())[-1])]
     assert buttons[0] == words["row"]
-    assert buttons[3:] == [words["back"], words["delete"]]
+    assert buttons[3:] == [words["delete"], words["back"]]
 
 
 async def test_new_numbers_change_the_set_and_the_card(house: House, language: str) -> None:
@@ -197,8 +197,9 @@ async def test_a_set_is_deleted_from_the_workout_and_from_the_card(house: House,
     phone, words = await at_set_two(house, language), WORDS[language]
     assert (await phone.tap(words["delete_set"]))["text"] == words["set_deleted"]
     rows = [b["text"] for b in buttons_of((await phone.bot_messages())[-1])]
+    assert [row[:2] for row in rows[:2]] == ["1.", "2."]  # no gap where the deleted one was
     assert len(rows) == 2 + 2
-    assert "1 000 kg" in text_of(await phone.find("2 × (100 kg × 5)")).replace("\u202f", " ").replace(",", " ")
+    assert "1 000 kg" in text_of(await phone.find("100 kg × 5 · 2 s")).replace(",", " ")
 
 
 async def test_a_workout_is_deleted_only_after_a_yes(house: House, language: str) -> None:

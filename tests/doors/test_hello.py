@@ -21,6 +21,8 @@ WORDS = {
         "share": "📍 Share my location",
         "hint": "City, e.g. Lyon",
         "there": "{place}: it is {time} there now.",
+        "here": "Got it: it is {time} where you are (time zone Europe/Paris).",
+        "type_city": "Type your city, or share your location.",
         "which": "Which one is yours?",
         "utc": "I’ll count in UTC",
         "consent": "One thing before we train",
@@ -30,19 +32,21 @@ WORDS = {
         "unknown": "I don’t know that place.",
         "stopped": "Stopped. Nothing was changed.",
         "chat": "I read that as chat",
-        "preview": "Did you mean this?",
+        "preview": "Save this?",
     },
     "fr": {
         "hello": "Salut Maya, moi c’est Spotter 👋",
         "language": "Français",
         "unit": "Qu’est-ce qui est écrit sur tes disques ?",
-        "units": ["Des kilos", "Des livres"],
-        "chosen": "Français · Des kilos",
+        "units": ["Kilos", "Livres"],
+        "chosen": "Français · Kilos",
         "city": "Tu t’entraînes où ?",
         "skip": "Passer",
         "share": "📍 Partager ma position",
         "hint": "Ville, par exemple Lyon",
-        "there": "{place} : il y est {time}.",
+        "there": "{place} : il est {time} là-bas.",
+        "here": "C’est noté : il est {time} chez toi (fuseau Europe/Paris).",
+        "type_city": "Écris ta ville, ou partage ta position.",
         "which": "C’est laquelle ?",
         "utc": "Je compte en UTC",
         "consent": "Une chose avant de s’y mettre",
@@ -149,9 +153,16 @@ async def test_a_question_that_was_answered_keeps_no_buttons(house: House) -> No
 async def test_a_shared_location_gives_the_zone(house: House, language: str) -> None:
     phone, words = await asked_for_city(house, language), WORDS[language]
     said, asked = await phone.send("location", {"latitude": 45.76, "longitude": 4.84})
-    assert said in {words["there"].format(place="Paris", time=time) for time in hours_in_paris(house)}
+    assert said in {words["here"].format(time=time) for time in hours_in_paris(house)}
     assert asked.startswith(words["consent"])
     assert (await phone.chat())["reply_keyboard"] is None
+
+
+async def test_a_photo_in_place_of_a_city_is_told_what_is_awaited(house: House, language: str) -> None:
+    phone, words = await asked_for_city(house, language), WORDS[language]
+    (said,) = await phone.send("photo")
+    assert said.endswith(words["type_city"])
+    assert (await phone.say("Lyon"))[-1].startswith(words["consent"])
 
 
 async def test_skipping_the_city_counts_in_utc(house: House, language: str) -> None:

@@ -1,12 +1,10 @@
 """Forged values that no column can hold: refused at once, not tried again and again."""
 
 import asyncio
-from collections.abc import Iterator
 from time import monotonic
 from typing import Any
 
 import pytest
-import structlog
 from sqlalchemy import select
 
 from db.models import people
@@ -22,16 +20,6 @@ BUTTONS = [
 SET_BUTTONS = ["set:{w}:{n}", "unset:{w}:{n}", "ws:{w}:{n}", "wse:{w}:{n}", "wsd:{w}:{n}"]
 SET_NUMBERS = ["40000", str(2**63)]
 NUMBERS = ["9" * 30, "-" + "9" * 30, str(2**63), str(2**31), "40000", "-1", "0"]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def plain_tracebacks() -> Iterator[None]:
-    """An unknown error is logged as in production; drawing all local variables takes seconds."""
-    before = structlog.get_config()
-    renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
-    structlog.configure(processors=[structlog.processors.add_log_level, renderer])
-    yield
-    structlog.configure(**before)
 
 
 async def forge(phone: Phone, data: str) -> str:

@@ -12,7 +12,7 @@ WORDS = {
     "en": {
         "line": "bench 80x8x3",
         "name": "Barbell bench press",
-        "preview": "Did you mean this?\nBarbell bench press  3 × (80 kg × 8)",
+        "preview": "Save this?\nBarbell bench press  80 kg × 8 · 3 sets",
         "choice": ["Save", "Discard"],
         "saved": "✓ Saved",
         "toast": "Saved",
@@ -26,7 +26,7 @@ WORDS = {
         "more": "4 sets · 2,420 kg",
         "same": "Same again · 80 kg × 8",
         "undo_set": "Undo set 4",
-        "logged": "Set 4 logged",
+        "logged": "Set logged",
         "finish": "Finish",
         "finished": "Well done",
         "done": "Workout done · ",
@@ -35,7 +35,7 @@ WORDS = {
     "fr": {
         "line": "dc 80x8x3",
         "name": "Développé couché à la barre",
-        "preview": "C’est bien ça ?\nDéveloppé couché à la barre  3 × (80 kg × 8)",
+        "preview": "C’est bien ça ?\nDéveloppé couché à la barre  80 kg × 8 · 3 séries",
         "choice": ["Enregistrer", "Laisser tomber"],
         "saved": "✓ Enregistré",
         "toast": "Enregistré",
@@ -47,9 +47,9 @@ WORDS = {
         "card": "Séance · ",
         "total": "3 séries · 1 920 kg",
         "more": "4 séries · 2 420 kg",
-        "same": "Pareil · 80 kg × 8",
+        "same": "Refaire · 80 kg × 8",
         "undo_set": "Annuler la série 4",
-        "logged": "Série 4 notée",
+        "logged": "Série notée",
         "finish": "Terminer",
         "finished": "Beau travail",
         "done": "Séance finie · ",
@@ -102,7 +102,7 @@ async def test_save_answers_with_a_toast_an_edit_and_a_pinned_card(house: House,
     preview = await typed(phone, words["line"])
     assert (await press(phone, preview))["text"] == words["toast"]
     edited = await shown(phone, preview)
-    assert text_of(edited) == f"{words['saved']}\n{words['name']}  3 × (80 kg × 8)"
+    assert text_of(edited) == "\n".join([words["saved"], words["preview"].split("\n")[1]])
     assert [button["text"] for button in buttons_of(edited)] == [words["undo"]]
     card = await phone.find(words["card"])
     assert plain(card["text"]).endswith(words["total"])
@@ -170,7 +170,7 @@ async def test_same_again_logs_one_set_however_often_it_is_tapped(house: House, 
     assert same["text"] == words["same"]
     for _ in range(2):
         assert (await phone.press(card["message_id"], same["callback_data"]))["text"] == words["logged"]
-    assert "4 × (80 kg × 8)" in text_of(await shown(phone, card["message_id"]))
+    assert "80 kg × 8 · 4 s" in text_of(await shown(phone, card["message_id"]))
 
 
 async def test_the_last_set_is_undone_once_however_often_it_is_tapped(house: House, language: str) -> None:
@@ -181,7 +181,7 @@ async def test_the_last_set_is_undone_once_however_often_it_is_tapped(house: Hou
     undo = next(b for b in buttons_of(await shown(phone, card)) if b["text"] == words["undo_set"])
     for _ in range(2):
         assert (await phone.press(card, undo["callback_data"]))["text"] == words["undone"]
-    assert "3 × (80 kg × 8)" in text_of(await shown(phone, card))
+    assert "80 kg × 8 · 3 s" in text_of(await shown(phone, card))
 
 
 async def test_finish_leaves_the_card_as_a_summary_unpinned_and_without_buttons(house: House, language: str) -> None:

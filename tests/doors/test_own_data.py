@@ -35,7 +35,7 @@ WORDS = {
         "export": "Tout ce que j’ai sur toi, en JSON. Les charges sont en kilos, les heures en UTC.",
         "file": "export-spotter-",
         "save": "Enregistrer",
-        "same": "Pareil",
+        "same": "Refaire",
         "add": "+ Nouveau rappel",
         "row": "lun., mer., ven.",
         "sure": "Tout effacer ?\n\nTes séances",

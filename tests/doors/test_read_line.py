@@ -13,7 +13,7 @@ WORDS = {
         "name": "Barbell bench press",
         "discard": "Discard",
         "dropped": "Discarded. Nothing was saved.",
-        "preview": "Did you mean this?\n",
+        "preview": "Save this?\n",
         "save": "Save",
         "unknown": "I don’t know “zzyzx qqq” yet.",
         "chat": "I read that as chat, not as a set. Try “bench 80x8x3”, or /help.",
@@ -23,7 +23,7 @@ WORDS = {
         "added": ("pull-ups +20x5", "Pull-up", "+ 20 kg × 5"),
         "plank": ("plank 90 s", "Plank", "90 s"),
         "run": ("treadmill 5 km 25 min", "Treadmill", "5 km · 25 min"),
-        "rpe": ("squat 5x5 100 @8,5", "Barbell back squat", "5 × (100 kg × 5 @8.5)"),
+        "rpe": ("squat 5x5 100 @8,5", "Barbell back squat", "100 kg × 5 @8.5 · 5 sets"),
     },
     "fr": {
         "guess": "dévelopé couchéé 80x8",
@@ -41,7 +41,7 @@ WORDS = {
         "added": ("tractions +20x5", "Tractions", "+ 20 kg × 5"),
         "plank": ("gainage 90 s", "Planche", "90 s"),
         "run": ("tapis 5 km 25 min", "Course", "5 km · 25 min"),
-        "rpe": ("squat 5x5 100 @8,5", "Squat", "5 × (100 kg × 5 @8,5)"),
+        "rpe": ("squat 5x5 100 @8,5", "Squat", "100 kg × 5 @8,5 · 5 séries"),
     },
 }
 CHAT = ["thanks a lot", "merci beaucoup", "see you at 8", "j’ai couru 3 fois", "2026", "see you in 2026", "?"]
@@ -130,7 +130,7 @@ async def in_pounds(house: House) -> Phone:
 async def test_one_who_lifts_pounds_reads_and_writes_pounds(house: House) -> None:
     phone = await in_pounds(house)
     assert "80 lb, 8 reps, 3 sets" in await phone.last()
-    assert (await phone.say("bench 225x5x3"))[0].endswith("3 × (225 lb × 5)")
+    assert (await phone.say("bench 225x5x3"))[0].endswith("225 lb × 5 · 3 sets")
     await phone.tap("Save")
     card = await phone.find("Workout · ")
     assert card["text"].endswith("3 sets · 3,375 lb")

@@ -32,7 +32,7 @@ WORDS = {
         "over": "⏱ Repos terminé",
         "skip": "Passer",
         "skipped": "Repos passé",
-        "same": "Pareil",
+        "same": "Refaire",
         "stale": "Ce bouton n’est plus à jour.",
         "finish": "Terminer",
     },

@@ -27,7 +27,7 @@ WORDS = {
         "last": "Keep at least one day, or turn the reminder off.",
         "deleted": "Reminder deleted",
         "stopped": "Stopped. Nothing was changed.",
-        "preview": "Did you mean this?",
+        "preview": "Save this?",
         "limit": "20 reminders are the limit. Delete one first.",
         "gone": "I can’t find that any more.",
     },

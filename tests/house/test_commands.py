@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 from sqlalchemy import LargeBinary, select
 
 from bot import keys
@@ -26,17 +25,13 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-async def address(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
-    """A fresh database, on SQLite in a folder of its own; logs as they were, afterwards."""
+async def address(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A fresh database, on SQLite in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     if url.startswith("sqlite"):
         shutil.copy(url.removeprefix("sqlite:///"), tmp_path / "spotter.db")
         url = f"sqlite:///{tmp_path / 'spotter.db'}"
-    root = structlog.stdlib.logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield url
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
+    return url
 
 
 async def call(settings: Settings, name: str, **options: Any) -> int:

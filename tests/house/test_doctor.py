@@ -1,12 +1,11 @@
 """What `spotter doctor` finds, and what it says to do about it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import structlog
 from aiohttp import web
 
 from bot import keys
@@ -22,14 +21,10 @@ OTHER_TOKEN = "123456789:" + "a" * 35
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty folder to stand in; logs as they were, afterwards."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to stand in."""
     monkeypatch.chdir(tmp_path)
-    root = structlog.stdlib.logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield tmp_path
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
+    return tmp_path
 
 
 async def examine(settings: Settings, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, tuple[str, str]]]:

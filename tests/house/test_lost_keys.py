@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot import keys
 from bot.commands import COMMANDS
@@ -20,17 +19,13 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-async def settings(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Settings]:
-    """A fresh database whose keys lie in a file of its own; logs as they were, afterwards."""
+async def settings(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A fresh database whose keys lie in a file of its own."""
     monkeypatch.chdir(tmp_path)
     if url.startswith("sqlite"):
         shutil.copy(url.removeprefix("sqlite:///"), tmp_path / "spotter.db")
         url = f"sqlite:///{tmp_path / 'spotter.db'}"
-    root = structlog.stdlib.logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield Settings(_env_file=None, database_url=url)  # type: ignore[call-arg]
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
+    return Settings(_env_file=None, database_url=url)  # type: ignore[call-arg]
 
 
 async def receive(database: Database, update_id: int) -> None:

@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot.settings import Settings
 
@@ -56,15 +55,12 @@ PAIRS = [
 
 @pytest.fixture(autouse=True)
 def house_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """An empty folder, no variable set; logs and garbage collection as they were, afterwards."""
+    """An empty folder, no variable set; garbage collection as they were, afterwards."""
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
-    root, collects = structlog.stdlib.logging.getLogger(), gc.isenabled()
-    handlers, level = root.handlers[:], root.level
+    collects = gc.isenabled()
     yield
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
     gc.unfreeze()
     if collects:
         gc.enable()

@@ -10,9 +10,12 @@ from fluent.syntax import ast as fluent
 from bot import telegram
 from domain.errors import SpotterError
 from domain.people import LANGUAGES
+from domain.training import SetValues
+from domain.units import Unit
 from locales import Translator
 from locales.translator import FOLDER
 from screens.screen import TOAST_LIMIT
+from screens.values import values
 
 ROOT = Path(__file__).parents[2]
 SPACES = " \u00a0\u202f"
@@ -28,7 +31,7 @@ SAME_IN_BOTH = {  # names, signs and numbers, which no language changes
         "values-metres",
     ),
     *("start-chosen", "values-load", "values-added", "values-seconds", "values-minutes", "values-minutes-seconds"),
-    *("values-kilometres", "values-sets", "weight-kg", "weight-lb", "history-set", "reminder-day-on"),
+    *("values-kilometres", "weight-kg", "weight-lb", "history-set", "reminder-day-on"),
     *("reminders-row", "reminder-earlier", "reminder-later", "rest-shorter", "rest-longer", "values-reps"),
 }
 ENGLISH = re.compile(r"\b(the|your|you|with|and|from|is|are|this|that|workouts?|sets|weights?|settings|save)\b", re.I)
@@ -69,6 +72,15 @@ def test_the_space_before_a_french_high_mark_is_always_the_same() -> None:
     found = {m.group(1) for text in texts("fr").values() for m in re.finditer(rf"([{SPACES}])[:;?!»]", text)}
     found |= {m.group(1) for text in texts("fr").values() for m in re.finditer(rf"«([{SPACES}])", text)}
     assert len(found) == 1
+
+
+def test_no_line_break_parts_a_french_mark_from_its_word_or_a_set_in_two() -> None:
+    t = Translator("fr")
+    assert t("zone-set", place="Lyon", time="18:30") == "Lyon\u00a0: il est 18:30 là-bas."
+    assert t("delete-title") == "Tout effacer\u202f?"
+    assert t("error-unknown-unit", word="pood").startswith("Je ne connais pas l’unité «\u00a0pood\u00a0»")
+    done = SetValues(weight_kg=82.5, reps=6, rpe=8)
+    assert values(t, Unit.KG, "bench-press", done) == "82,5\u00a0kg\u00a0×\u00a06\u00a0@8"
 
 
 def test_neither_language_is_left_in_the_other() -> None:

@@ -110,6 +110,30 @@ async def test_on_a_phone_the_list_and_the_chat_are_two_views(visit: Visit) -> N
     await expect(page.get_by_test_id("messages")).to_be_hidden()
 
 
+async def test_a_set_is_logged_with_the_keyboard_alone(visit: Visit) -> None:
+    page = await visit()
+    await expect(page.get_by_test_id("start")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await shows(page, WORDS["en"]["hello"])
+    await expect(page.get_by_test_id("composer")).to_be_focused()
+    await page.keyboard.type("squat 100x5")
+    await page.keyboard.press("Enter")
+    await shows(page, "100 kg × 5")
+    save = page.locator('[data-callback^="save:"]')
+    await save.focus()
+    await page.keyboard.press("Space")
+    await shows(page, "One thing before we train")
+
+
+async def test_a_new_toast_takes_the_place_of_the_last(visit: Visit) -> None:
+    page = await visit()
+    await greet(page, WORDS["en"])
+    await train(page, WORDS["en"])
+    await tap(page, "+ 15 s")
+    await expect(page.get_by_test_id("toast").filter(has_text="Resting until")).to_be_visible()
+    await expect(page.get_by_test_id("toast")).to_have_count(1)
+
+
 async def test_the_persona_who_is_not_looked_at_has_unread_news(visit: Visit) -> None:
     page = await visit()
     await greet(page, WORDS["en"])

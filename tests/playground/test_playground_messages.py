@@ -125,6 +125,8 @@ async def test_a_message_with_a_reply_keyboard_cannot_be_edited(bot: Bot, contro
     assert (await control.get(f"chats/{MAYA}"))["reply_keyboard"] is None
     await bot.send_message(MAYA, "Name?", reply_markup=ForceReply())
     assert (await control.get(f"chats/{MAYA}"))["reply_keyboard"] == {"force_reply": True}
+    await control.post(f"chats/{MAYA}/say", text="Maya")
+    assert (await control.get(f"chats/{MAYA}"))["reply_keyboard"] is None
 
 
 async def test_deleting_within_two_days(bot: Bot, control: Control, clock: Clock) -> None:

@@ -16,7 +16,6 @@ from time import monotonic
 from typing import Any, NamedTuple
 
 import aiohttp
-import structlog
 from sqlalchemy import func, insert, select, text
 
 from bot.app import App
@@ -37,15 +36,6 @@ _opened: list[Database] = []
 _lives: list[ForkServerProcess] = []
 _forks = multiprocessing.get_context("forkserver")
 _forks.set_forkserver_preload(["bot.commands", "uvloop", "tests.promises.support"])
-
-
-def plain_logs() -> None:
-    """Log lines as in production, where a traceback costs nothing to speak of."""
-    console = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
-    structlog.configure(processors=[structlog.processors.add_log_level, console])
-
-
-plain_logs()
 
 
 class Numbers(NamedTuple):

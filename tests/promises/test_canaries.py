@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 from urllib.parse import quote
@@ -17,7 +16,7 @@ from bot import logs
 from bot.commands import _set_up_logs
 from bot.settings import Settings
 from db.crypto import new_key
-from tests.promises.support import Life, figure, founded, plain_logs
+from tests.promises.support import Life, figure, founded
 
 TOKEN = "7654321098:CANARYtokenCANARYtokenCANARYtoken01"
 WEBHOOK = "CANARY-webhook-secret-02"
@@ -42,16 +41,6 @@ CANARIES = {
 }
 NEEDLES = (TOKEN.partition(":")[2], WEBHOOK, *KEYS, PASSWORD, quote(ODD_PASSWORD, safe=""), ODD_PASSWORD, SENTRY_KEY)
 pytestmark = pytest.mark.promise
-
-
-@pytest.fixture(autouse=True)
-def logging_as_it_was() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    plain_logs()
 
 
 def found_in(text: str) -> list[str]:

@@ -70,7 +70,7 @@ async def raw_post(address: str, headers: bytes, body: bytes) -> int:
 
 
 async def previews(town: Town, person: int) -> list[str]:
-    return [text for text in town.texts(person) if "Did you mean this?" in text]
+    return [text for text in town.texts(person) if "Save this?" in text]
 
 
 @pytest.mark.parametrize("apps", [1, 2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -42,11 +43,12 @@ class Phone:
         """Send any callback data from any message, as a forged client could."""
         pressed = await self.house.control(f"chats/{self.id}/press", {"message_id": message_id, "data": data})
         await self.house.settle()
-        answer: dict[str, Any] = await self.house.control(f"callbacks/{pressed['id']}")
+        answer: dict[str, Any] = _plain(await self.house.control(f"callbacks/{pressed['id']}"))
         return answer
 
     async def chat(self) -> dict[str, Any]:
-        found: dict[str, Any] = await self.house.control(f"chats/{self.id}")
+        """The whole chat, with plain spaces in place of those that only hold a line together."""
+        found: dict[str, Any] = _plain(await self.house.control(f"chats/{self.id}"))
         return found
 
     async def messages(self) -> list[dict[str, Any]]:
@@ -77,11 +79,15 @@ class Phone:
         """Go through hello once, as most people do."""
         french = (await self.say("/start"))[0].startswith("Salut")
         await self.tap("Français" if french else "English")
-        await self.tap("kilos" if french else "Kilograms")
+        await self.tap("Kilos" if french else "Kilograms")
         await self.say(city)
         if "Which one" in await self.last() or "laquelle" in await self.last():
             await self.tap(city)
         await self.tap("D’accord" if french else "I agree")
+
+
+def _plain(found: Any) -> Any:
+    return json.loads(json.dumps(found, ensure_ascii=False).translate({0xA0: " ", 0x202F: " "}))
 
 
 def text_of(message: dict[str, Any]) -> str:

@@ -140,9 +140,11 @@ export function createComposer(area) {
 
   async function pressBig() {
     const id = store.activeId;
-    if (!activeChat()?.blocked) return say('/start');
-    await attempt(api.unblock(id));
-    return loadChat(id).catch(() => {});
+    if (activeChat()?.blocked) {
+      await attempt(api.unblock(id));
+      await loadChat(id).catch(() => {});
+    } else await say('/start');
+    if (!phone()) field.focus();
   }
 
   field.addEventListener('input', () => {

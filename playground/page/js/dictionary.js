@@ -82,7 +82,7 @@ export const dictionary = {
   plusQuarter: ['+15 min', '+15 min'],
   plusHour: ['+1 h', '+1 h'],
   plusDay: ['+1 day', '+1 jour'],
-  nextMorning: ['Next 7:00', 'Prochain 7 h'],
+  nextMorning: ['Until 7:00', 'Jusqu’à 7 h'],
   custom: ['Move to…', 'Aller à…'],
   go: ['Go', 'Aller'],
   forwardOnly: ['The clock moves forward only', 'L’horloge n’avance que vers le futur'],

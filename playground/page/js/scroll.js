@@ -10,6 +10,7 @@ const NEAR_TOP = 400;
 export function createScroll(scroller, onTop) {
   let following = true;
   let missed = 0;
+  let lastTop = 0;
   const count = h('span', { class: 'badge', hidden: true });
   const button = h('button', { type: 'button', class: 'go-down', hidden: true }, icon('down'), count);
 
@@ -23,8 +24,11 @@ export function createScroll(scroller, onTop) {
     button.setAttribute('aria-label', missed ? t('newMessages', { count: missed }) : t('goDown'));
   }
 
+  /** Only the person scrolls up; a message that grows below moves nothing. */
   function watch() {
-    following = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM;
+    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    following = left < NEAR_BOTTOM || (following && scroller.scrollTop >= lastTop);
+    lastTop = scroller.scrollTop;
     if (following) missed = 0;
     if (scroller.scrollTop < NEAR_TOP) onTop();
     paint();

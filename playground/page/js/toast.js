@@ -4,16 +4,20 @@ import { calm, h } from './dom.js';
 import { t } from './words.js';
 
 const SHOWN_MS = 3600;
+let leaveLast = () => {};
 
 /** @param {string} text @param {{kind?: 'plain'|'error', keep?: boolean}} [options] */
 export function toast(text, { kind = 'plain', keep = false } = {}) {
+  leaveLast();
   const box = h('div', { class: `toast toast-${kind}`, 'data-testid': 'toast' }, text);
   document.getElementById('toasts').append(box);
   const leave = () => {
     box.classList.add('leaving');
     setTimeout(() => box.remove(), calm() ? 0 : 220);
   };
-  if (!keep) setTimeout(leave, Math.max(SHOWN_MS, text.length * 55));
+  if (keep) return leave;
+  leaveLast = leave;
+  setTimeout(leave, Math.max(SHOWN_MS, text.length * 55));
   return leave;
 }
 
