@@ -10,7 +10,13 @@ from tests.support.phone import Phone, buttons_of
 
 WORDS = {
     "en": {"save": "Save", "card": "Workout · ", "done": "Workout done · ", "live": "under way", "same": "Same again"},
-    "fr": {"save": "Enregistrer", "card": "Séance · ", "done": "Séance finie · ", "live": "en cours", "same": "Refaire"},
+    "fr": {
+        "save": "Enregistrer",
+        "card": "Séance · ",
+        "done": "Séance finie · ",
+        "live": "en cours",
+        "same": "Refaire",
+    },
 }
 HOUR = 3600
 
