@@ -22,6 +22,12 @@ and back and about as much in SQLAlchemy; two of them are already 2.5 × floor. 
 dispatch (1 × floor), sealing three bodies, and the inbox. One person alone pays for both commits and every shared
 statement alone, which nobody notices: the way takes a few milliseconds then.
 
+## What stands between 10,000 reminders and 200 ms
+
+Each is claimed, planned anew, noted for its day, and its message sealed and queued, in transactions of a hundred: about
+80 µs on SQLite. Marking them claimed alone would meet the goal, but a crash could then leave some claimed and untold,
+so we do not. No block is longer than a few milliseconds meanwhile, and Telegram's pace takes 334 s to carry them.
+
 ## Not measured yet
 
 Reads with ten million sets, charts, programs and the Mini App come with the issues that build them."""

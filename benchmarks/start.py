@@ -11,7 +11,8 @@ from pathlib import Path
 
 import aiohttp
 
-_SPOTTER = [sys.executable, "-m", "bot", "run"]
+_AS_DEPLOYED = "import sys; sys.modules['rich'] = None; sys.argv = ['spotter', 'run']"  # rich is a developer's tool
+_SPOTTER = [sys.executable, "-c", f"{_AS_DEPLOYED}; from bot.__main__ import main; main()"]
 
 
 def import_aiogram() -> float:
@@ -22,7 +23,7 @@ def import_aiogram() -> float:
 
 
 async def start(address: str, token: str, folder: Path) -> tuple[float, float]:
-    """Start the bot against a Bot API server: (seconds to /health 200, resident memory in MB after that)."""
+    """Start the bot against a Bot API server: (seconds to /health 200, resident memory in MiB after that)."""
     port = _free_port()
     env = os.environ | {
         "BOT_TOKEN": token,
@@ -39,7 +40,7 @@ async def start(address: str, token: str, folder: Path) -> tuple[float, float]:
                 await asyncio.sleep(0.02)
         took = time.perf_counter() - began
         await asyncio.sleep(1)
-        return took, _memory_mb(process.pid)
+        return took, _memory_mib(process.pid)
     finally:
         process.terminate()
         await process.wait()
@@ -53,9 +54,9 @@ async def _healthy(http: aiohttp.ClientSession, port: int) -> bool:
         return False
 
 
-def _memory_mb(pid: int) -> float:
+def _memory_mib(pid: int) -> float:
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    return pages * resource.getpagesize() / 1e6
+    return pages * resource.getpagesize() / 2**20
 
 
 def _free_port() -> int:
