@@ -66,7 +66,7 @@ def set_up(level: str, form: str, redact: Redactor) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for noisy in ("aiogram.event", "apscheduler", "aiosqlite", "uvicorn.access"):
+    for noisy in ("aiogram.event", "alembic", "apscheduler", "aiosqlite", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
