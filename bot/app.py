@@ -40,6 +40,7 @@ class App:
     worker: Worker
     sender: Sender
     clock: Clock
+    outage: Outage
     ready: bool = False
 
     @classmethod
@@ -48,12 +49,17 @@ class App:
         pacer = Pacer(settings.send_rate, settings.send_rate_chat, settings.send_burst_chat)
         sender = Sender(database, bot, pacer, now)
         worker = Worker(database, bot, dispatcher.build(ROUTES), sender, now, settings.admin_ids)
-        return cls(settings, database, bot, now, worker, sender, Clock(database, now))
+        return cls(settings, database, bot, now, worker, sender, Clock(database, now), Outage(bot))
 
     async def keep(self, updates: list[dict[str, Any]]) -> None:
-        """Commit raw updates to the inbox, then have them done."""
-        async with self.database.begin() as session:
-            kept = await inbox.receive(session, self.bot.id, updates, self.now())
+        """Commit raw updates to the inbox, then have them done. When they cannot be kept, their senders are told."""
+        try:
+            async with self.database.begin() as session:
+                kept = await inbox.receive(session, self.bot.id, updates, self.now())
+        except Exception as error:
+            log.error("inbox.unavailable", error=type(error).__name__, advice="is the database writable?")
+            await self.outage.tell(updates)
+            raise
         self.worker.take(kept)
 
     async def serve(self, stop: asyncio.Event) -> None:
@@ -76,7 +82,7 @@ class App:
         waits = asyncio.create_task(stop.wait())
         running: set[asyncio.Task[Any]] = {works, sends, waits}
         if not self.settings.webhook_url:
-            running.add(asyncio.create_task(Polling(self.bot, self.keep, Outage(self.bot).tell).run()))
+            running.add(asyncio.create_task(Polling(self.bot, self.keep).run()))
         introduces = asyncio.create_task(telegram.introduce(self.bot))
         self.clock.start()
         self.ready = True

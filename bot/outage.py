@@ -12,6 +12,7 @@ from domain.people import language_of
 from locales import Translator
 
 log = structlog.get_logger()
+TELL_S = 5
 SILENCE_S = timedelta(minutes=10).total_seconds()
 
 
@@ -33,6 +34,6 @@ class Outage:
             self._told[chat_id] = now
             t = Translator(language_of(None, user.get("language_code")))
             try:
-                await self._bot.send_message(chat_id, t("error-unavailable"), parse_mode=None)
+                await self._bot.send_message(chat_id, t("error-unavailable"), parse_mode=None, request_timeout=TELL_S)
             except (TelegramAPIError, OSError, TimeoutError) as error:
                 log.info("sorry.lost", error=type(error).__name__)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any
 
 import structlog
@@ -17,9 +16,6 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 
 from bot.dispatcher import ALLOWED_UPDATES
-from bot.worker import Worker
-from db import Database
-from services import inbox
 
 log = structlog.get_logger()
 POLL_S = 25
@@ -38,23 +34,11 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
     allowed_updates: list[str] = ALLOWED_UPDATES
 
 
-async def keep(database: Database, worker: Worker, bot_id: int, updates: list[dict[str, Any]], now: datetime) -> None:
-    """Commit updates to the inbox and hand them to the worker."""
-    async with database.begin() as session:
-        kept = await inbox.receive(session, bot_id, updates, now)
-    worker.take(kept)
-
-
 class Polling:
     """Asks for updates for as long as nobody stops it."""
 
-    def __init__(
-        self,
-        bot: Bot,
-        keep: Callable[[list[dict[str, Any]]], Awaitable[None]],
-        sorry: Callable[[list[dict[str, Any]]], Awaitable[None]],
-    ) -> None:
-        self._bot, self._keep, self._sorry = bot, keep, sorry
+    def __init__(self, bot: Bot, keep: Callable[[list[dict[str, Any]]], Awaitable[None]]) -> None:
+        self._bot, self._keep = bot, keep
         self._offset: int | None = None
         self._failures = 0
 
@@ -76,23 +60,19 @@ class Polling:
                 log.warning("polling.failed", error=type(error).__name__)
                 await self._pause()
                 continue
+            if updates and not await self._is_kept(updates):
+                await self._pause()  # the offset stays: Telegram holds them and those that follow for us
+                continue
             self._failures = 0
             if updates:
-                await self._keep_at_last(updates)
-
-    async def _keep_at_last(self, updates: list[dict[str, Any]]) -> None:
-        """Try until they are kept; until then Telegram holds them for us."""
-        while True:
-            try:
-                await self._keep(updates)
-            except Exception as error:
-                log.error("inbox.unavailable", error=type(error).__name__, advice="is the database writable?")
-                await self._sorry(updates)
-                await self._pause()
-            else:
-                self._failures = 0
                 self._offset = int(updates[-1]["update_id"]) + 1
-                return
+
+    async def _is_kept(self, updates: list[dict[str, Any]]) -> bool:
+        try:
+            await self._keep(updates)
+        except Exception:
+            return False
+        return True
 
     async def _pause(self) -> None:
         self._failures += 1

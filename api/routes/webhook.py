@@ -4,13 +4,11 @@ import hmac
 import json
 from typing import Any
 
-import structlog
 from fastapi import APIRouter, Request, Response
 
 from services import inbox
 
 router = APIRouter()
-log = structlog.get_logger()
 PATH = "/telegram/webhook"
 LARGEST_BODY = 1_000_000
 _SECRET = b"x-telegram-bot-api-secret-token"
@@ -28,8 +26,7 @@ async def receive(request: Request) -> Response:
         return Response(status_code=400)
     try:
         await house.keep([update])
-    except Exception as error:
-        log.error("inbox.unavailable", error=type(error).__name__, advice="is the database writable?")
+    except Exception:
         return Response(status_code=503)
     return Response(status_code=200)
 
