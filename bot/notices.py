@@ -19,7 +19,7 @@ Render: TypeAlias = Callable[[Session, Person, Translator, Ids, datetime], Await
 
 
 async def _card(session: Session, person: Person, t: Translator, ids: Ids, _: datetime) -> Screen:
-    return screens.card(t, person, await training.workout(session, person, ids["workout"]))
+    return screens.card(t, person, await training.owned(session, person, ids["workout"]))
 
 
 async def _resting(session: Session, person: Person, t: Translator, _: Ids, now: datetime) -> Screen:

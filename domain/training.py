@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from domain.errors import (
     DistanceOutOfRange,
@@ -16,6 +16,9 @@ from domain.errors import (
     TooManySets,
     WeightTooHeavy,
 )
+
+if TYPE_CHECKING:
+    from domain.sessions import Item
 
 MAX_WEIGHT_KG = 1000
 MAX_REPS = 300
@@ -44,21 +47,26 @@ class SetValues:
 
 @dataclass(frozen=True, slots=True)
 class LoggedSet:
-    """A set as it stands in a workout; `n` grows in the order done."""
+    """A set as it stands in a workout; `n` grows in the order done, `item` is the part of the plan it answers."""
 
     n: int
     exercise: str
     values: SetValues
+    item: int | None = None
+    warmup: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """A workout and its sets in order; live until finished."""
+    """A workout and its sets in order; live until finished. By plan it has `items`; `feeling` is 1 to 5."""
 
     id: int
     started_at: datetime
     finished_at: datetime | None
     sets: tuple[LoggedSet, ...] = ()
+    items: "tuple[Item, ...]" = ()
+    feeling: int | None = None
+    note: str | None = None
 
     @property
     def live(self) -> bool:
@@ -77,8 +85,8 @@ class Workout:
 
     @property
     def volume_kg(self) -> float:
-        """Σ weight × reps, in kg."""
-        return sum((s.values.weight_kg or 0) * (s.values.reps or 0) for s in self.sets)
+        """Σ weight × reps of the working sets, in kg."""
+        return sum((s.values.weight_kg or 0) * (s.values.reps or 0) for s in self.sets if not s.warmup)
 
 
 class EntryState(StrEnum):

@@ -19,6 +19,7 @@ from screens.buttons.training import (
     ShowWorkout,
 )
 from screens.screen import Reply, Screen
+from services import history as acts
 from services import training
 
 routes = Routes()
@@ -36,19 +37,19 @@ async def turn(tap: ShowHistory, session: Session, person: Person, t: Translator
 
 @routes.tap(ShowWorkout)
 async def show_workout(tap: ShowWorkout, session: Session, person: Person, t: Translator) -> Screen:
-    return history.workout(t, person, await training.workout(session, person, tap.workout))
+    return history.workout(t, person, await training.owned(session, person, tap.workout))
 
 
 @routes.tap(ShowSet)
 async def show_set(tap: ShowSet, session: Session, person: Person, t: Translator) -> Screen:
-    return history.one_set(t, person, await training.workout(session, person, tap.workout), tap.n)
+    return history.one_set(t, person, await training.owned(session, person, tap.workout), tap.n)
 
 
 @routes.tap(ChangeSet)
 async def ask_values(
     tap: ChangeSet, session: Session, person: Person, conversation: Conversation, t: Translator
 ) -> Screen:
-    place = (await training.workout(session, person, tap.workout)).place(tap.n)
+    place = (await training.owned(session, person, tap.workout)).place(tap.n)
     conversation.expect(Awaited.SET, workout=tap.workout, n=tap.n)
     return history.ask_values(t, place)
 
@@ -59,7 +60,7 @@ async def change_set(
 ) -> Answer:
     workout, n = conversation.data["workout"], conversation.data["n"]
     try:
-        changed = await training.change_set(session, person, workout, n, text, now)
+        changed = await acts.change_set(session, person, workout, n, text, now)
     except NotFound:  # it was deleted meanwhile: nobody waits for its numbers any more
         conversation.end()
         return await read(text, key, session, person, t, now)
@@ -75,7 +76,7 @@ async def change_set(
 
 @routes.tap(DeleteSet)
 async def delete_set(tap: DeleteSet, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    workout = await training.delete_set(session, person, tap.workout, tap.n, now)
+    workout = await acts.delete_set(session, person, tap.workout, tap.n, now)
     return Reply([history.workout(t, person, workout)], toast=t("set-deleted"))
 
 
@@ -83,10 +84,10 @@ async def delete_set(tap: DeleteSet, session: Session, person: Person, t: Transl
 async def delete_workout(tap: DeleteWorkout, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
     if not tap.sure:
         return history.ask_delete(t, tap.workout)
-    await training.delete_workout(session, person, tap.workout, now)
+    await acts.delete_workout(session, person, tap.workout, now)
     return Reply([await _page(session, person, t, 0)], toast=t("history-deleted"))
 
 
 async def _page(session: Session, person: Person, t: Translator, number: int) -> Screen:
-    workouts, more = await training.history(session, person, number)
+    workouts, more = await acts.page(session, person, number)
     return history.page(t, workouts, number, more=more)

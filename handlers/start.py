@@ -15,7 +15,7 @@ from screens import reminders as reminder_screens
 from screens import training as training_screens
 from screens.buttons.start import AskZone, ChooseLanguage, ChooseUnit, ChooseZone, Consent, OpenSettings
 from screens.screen import Reply, Screen
-from services import people, reminders, training
+from services import entries, people, reminders
 
 routes = Routes()
 HELLO, REMINDER = "hello", "reminder"
@@ -97,7 +97,7 @@ async def consent(tap: Consent, session: Session, person: Person, t: Translator,
     person = await people.consent(session, person, now)
     if not tap.entry:
         return start.ready(t, person)
-    entry = await training.save_entry(session, person, tap.entry, now)
+    entry = await entries.save_entry(session, person, tap.entry, now)
     saved = training_screens.preview(t, person.unit, entry)
     return Reply([saved, start.ready(t, person)], toast=t("toast-saved"))
 

@@ -23,7 +23,7 @@ from screens.buttons.training import (
 )
 from screens.screen import Reply, Screen
 from screens.start import ask_consent
-from services import rest
+from services import entries, rest
 from services import training as acts
 
 routes = Routes()
@@ -41,7 +41,7 @@ async def log_line(
     """The preview of a typed line, or the question which exercise it means; None when it is no log."""
     if len(text) > LONGEST_LINE:
         raise TextTooLong(length=len(text), max=LONGEST_LINE)
-    found = await acts.read_line(session, person, text, key, now)
+    found = await entries.read_line(session, person, text, key, now)
     if found is None:
         return None
     if isinstance(found, Entry):
@@ -52,13 +52,13 @@ async def log_line(
 
 @routes.tap(ChooseExercise)
 async def choose_exercise(tap: ChooseExercise, session: Session, person: Person, t: Translator) -> Screen:
-    return training.preview(t, person.unit, await acts.choose_exercise(session, person, tap.key, tap.slug))
+    return training.preview(t, person.unit, await entries.choose_exercise(session, person, tap.key, tap.slug))
 
 
 @routes.tap(SaveEntry)
 async def save(tap: SaveEntry, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
     try:
-        entry = await acts.save_entry(session, person, tap.key, now)
+        entry = await entries.save_entry(session, person, tap.key, now)
     except ConsentMissing:
         return ask_consent(t, entry=tap.key)
     return Reply([training.preview(t, person.unit, entry)], toast=t("toast-saved"))
@@ -66,20 +66,20 @@ async def save(tap: SaveEntry, session: Session, person: Person, t: Translator, 
 
 @routes.tap(UndoEntry)
 async def undo(tap: UndoEntry, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    entry = await acts.undo_entry(session, person, tap.key, now)
+    entry = await entries.undo_entry(session, person, tap.key, now)
     return Reply([training.preview(t, person.unit, entry)], toast=t("toast-undone"))
 
 
 @routes.tap(DropEntry)
 async def drop(tap: DropEntry, session: Session, person: Person, t: Translator) -> Screen:
-    if kept := await acts.drop_entry(session, person, tap.key):
+    if kept := await entries.drop_entry(session, person, tap.key):
         return training.preview(t, person.unit, kept)
     return training.dropped(t, tap.key)
 
 
 @routes.tap(LogSet)
 async def log_set(tap: LogSet, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
-    await acts.repeat_set(session, person, tap.workout, tap.n, now)
+    await acts.log_set(session, person, tap.workout, tap.n, now)
     return Reply(toast=t("toast-logged"))
 
 

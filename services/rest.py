@@ -1,6 +1,6 @@
 """The rest between sets: a row that the clock ends, a message that tidies itself."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from db import Session
 from db.queries import people
@@ -15,9 +15,9 @@ SLOT = "rest"
 RUNNING, OVER, GONE = "rest_running", "rest_over", "rest_gone"
 
 
-async def start(session: Session, person: Person, now: datetime) -> None:
-    """Rest for two minutes from now; a rest that runs starts over."""
-    await rows.set_rest(session, person.id, now + DEFAULT_REST)
+async def start(session: Session, person: Person, now: datetime, length: timedelta = DEFAULT_REST) -> None:
+    """Rest from now; a rest that runs starts over."""
+    await rows.set_rest(session, person.id, now + length)
     await outbox.tell(session, person, News(SLOT, RUNNING, {}), now=now)
 
 

@@ -1,6 +1,6 @@
 """People, the ways in which they prove who they are, and where their conversation stands."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, Table
 
 from db.models.base import metadata
 from db.types import UTCDateTime
@@ -14,6 +14,9 @@ people = Table(
     Column("unit", String(2), nullable=False, server_default="kg"),
     Column("time_zone", String(64), doc="IANA name; null until they say"),
     Column("consented_at", UTCDateTime, doc="when they agreed that we keep health data"),
+    Column("quiet_from", SmallInteger, doc="local minutes since midnight; null: the usual night"),
+    Column("quiet_until", SmallInteger),
+    Column("payload", String(64), doc="what the link said that brought them; honoured after the first questions"),
     Column("created_at", UTCDateTime, nullable=False),
     info={"owner": "id"},
 )

@@ -7,15 +7,19 @@ workout needs no index of its own.
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
+    LargeBinary,
     SmallInteger,
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from db.models.base import metadata, partial_index
@@ -28,8 +32,11 @@ workouts = Table(
     Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("started_at", UTCDateTime, nullable=False),
     Column("finished_at", UTCDateTime),
+    Column("prescription", JSON, doc="items as in `domain.sessions.Item`, as they stood; null: a free workout"),
+    Column("feeling", SmallInteger, doc="1 to 5, told at the end"),
+    Column("note", LargeBinary, doc="sealed"),
     UniqueConstraint("person_id", "started_at"),
-    info={"owner": "person_id"},
+    info={"owner": "person_id", "sealed": "note", "row": ("id",)},
 )
 
 partial_index("uq_workouts_live", workouts.c.person_id, where="finished_at IS NULL", unique=True)
@@ -48,6 +55,9 @@ sets = Table(
     Column("rpe", Float),
     Column("logged_at", UTCDateTime, nullable=False),
     Column("entry", BigInteger, doc="the key of the entry that it came from; null when tapped"),
+    Column("item", SmallInteger, doc="the item of the workout's prescription that it answers"),
+    Column("warmup", Boolean, nullable=False, server_default=text("false")),
+    Index("ix_sets_exercise", "person_id", "exercise", "at"),
     ForeignKeyConstraint(
         ["person_id", "at"],
         ["workouts.person_id", "workouts.started_at"],

@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Executable, bindparam, cast, delete, func, select, update
+from sqlalchemy import Executable, bindparam, delete, func, select, update
 
 from db.models.training import entries, rest_timers, sets, workouts
 from db.queries.dialect import insert
 from db.session import Record, Session
+from domain.sessions import Item, as_json, items_of
 from domain.training import Entry, EntryState, LoggedSet, SetValues, Workout, values_of
 
 _VALUES = ("weight_kg", "reps", "seconds", "metres", "rpe")
-_SET = [sets.c.n, sets.c.exercise, *(sets.c[name] for name in _VALUES)]
+_SET = [sets.c.n, sets.c.exercise, sets.c.item, sets.c.warmup, *(sets.c[name] for name in _VALUES)]
+_WORKOUT = [workouts.c[name] for name in ("id", "started_at", "finished_at", "prescription", "feeling", "note")]
 _WITH_SETS = (
-    select(workouts.c.id, workouts.c.started_at, workouts.c.finished_at, sets.c.logged_at, *_SET)
+    select(*_WORKOUT, sets.c.logged_at, *_SET)
     .select_from(workouts)
     .outerjoin(sets, (sets.c.person_id == workouts.c.person_id) & (sets.c.at == workouts.c.started_at))
     .where(workouts.c.person_id == bindparam("b_person"))
@@ -28,17 +31,17 @@ _AT = _WITH_SETS.where(workouts.c.started_at == bindparam("b_at", type_=workouts
 async def live_workout(session: Session, person_id: int) -> tuple[Workout, datetime | None] | None:
     """The workout under way and when its last set was logged."""
     rows = await session.all(_LIVE, {"b_person": person_id})
-    return (_workout(rows), max((r.logged_at for r in rows if r.logged_at), default=None)) if rows else None
+    return (_workout(session, rows), max((r.logged_at for r in rows if r.logged_at), default=None)) if rows else None
 
 
 async def workout(session: Session, person_id: int, workout_id: int) -> Workout | None:
     rows = await session.all(_ONE, {"b_person": person_id, "b_workout": workout_id})
-    return _workout(rows) if rows else None
+    return _workout(session, rows) if rows else None
 
 
 async def workout_at(session: Session, person_id: int, started_at: datetime) -> Workout | None:
     rows = await session.all(_AT, {"b_person": person_id, "b_at": started_at})
-    return _workout(rows) if rows else None
+    return _workout(session, rows) if rows else None
 
 
 async def recent_workouts(session: Session, person_id: int, limit: int, offset: int) -> list[Workout]:
@@ -55,15 +58,30 @@ async def recent_workouts(session: Session, person_id: int, limit: int, offset: 
     grouped: dict[int, list[Record]] = {}
     for row in rows:
         grouped.setdefault(row.id, []).append(row)
-    return [_workout(group) for group in grouped.values()]
+    return [_workout(session, group) for group in grouped.values()]
 
 
-async def start_workout(session: Session, person_id: int, now: datetime) -> int:
-    return int(
-        await session.value(
-            insert(session, workouts).values(person_id=person_id, started_at=now).returning(workouts.c.id)
-        )
-    )
+async def start_workout(session: Session, person_id: int, now: datetime, items: Sequence[Item] = ()) -> int:
+    values = {"person_id": person_id, "started_at": now} | ({"prescription": as_json(items)} if items else {})
+    return int(await session.value(insert(session, workouts).values(values).returning(workouts.c.id)))
+
+
+async def prescribe(session: Session, person_id: int, workout_id: int, items: Sequence[Item]) -> None:
+    """Put other items in place of a workout's."""
+    await _change(session, person_id, workout_id, prescription=as_json(items))
+
+
+async def feel(session: Session, person_id: int, workout_id: int, feeling: int) -> None:
+    await _change(session, person_id, workout_id, feeling=feeling)
+
+
+async def note(session: Session, person_id: int, workout_id: int, words: str) -> None:
+    await _change(session, person_id, workout_id, note=session.keys.seal(words.encode(), f"workouts:{workout_id}"))
+
+
+async def _change(session: Session, person_id: int, workout_id: int, **values: Any) -> None:
+    which = workouts.c.person_id == person_id, workouts.c.id == workout_id
+    await session.run(update(workouts).where(*which).values(**values))
 
 
 async def finish_workout(session: Session, person_id: int, workout_id: int, at: datetime) -> bool:
@@ -104,43 +122,13 @@ async def add_sets(
             "exercise": one.exercise,
             "logged_at": now,
             "entry": entry,
+            "item": one.item,
+            "warmup": one.warmup,
             **{name: getattr(one.values, name) for name in _VALUES},
         }
         for one in new
     ]
     return await session.run(insert(session, sets).values(rows).on_conflict_do_nothing())
-
-
-_source = sets.alias("source")
-_REPEATED = ("exercise", *_VALUES)
-
-
-async def repeat_set(session: Session, person_id: int, workout_id: int, n: int, now: datetime) -> bool:
-    """Log set `n` of a live workout with the values of the set before; False when `n` is there already."""
-    values = {"b_person": person_id, "b_workout": workout_id, "b_n": n, "b_now": now}
-    return bool(await session.run(_repeat(session.is_postgres), values))
-
-
-@cache
-def _repeat(is_postgres: bool) -> Executable:
-    copy = (
-        select(
-            _source.c.person_id,
-            _source.c.at,
-            cast(bindparam("b_n"), sets.c.n.type),
-            bindparam("b_now", type_=sets.c.logged_at.type),
-            *(_source.c[name] for name in _REPEATED),
-        )
-        .join(workouts, (workouts.c.person_id == _source.c.person_id) & (workouts.c.started_at == _source.c.at))
-        .where(
-            workouts.c.id == bindparam("b_workout"),
-            workouts.c.person_id == bindparam("b_person"),
-            workouts.c.finished_at.is_(None),
-            _source.c.n == bindparam("b_n") - 1,
-        )
-    )
-    columns = ["person_id", "at", "n", "logged_at", *_REPEATED]
-    return insert(is_postgres, sets).from_select(columns, copy).on_conflict_do_nothing()
 
 
 async def change_set(session: Session, person_id: int, at: datetime, n: int, values: SetValues) -> bool:
@@ -245,11 +233,15 @@ async def count(session: Session) -> tuple[int, int]:
     )
 
 
-def _workout(rows: Sequence[Record]) -> Workout:
+def _workout(session: Session, rows: Sequence[Record]) -> Workout:
     first = rows[0]
     logged = tuple(
-        LoggedSet(row.n, row.exercise, SetValues(*(getattr(row, name) for name in _VALUES)))
-        for row in rows
-        if row.n is not None
+        LoggedSet(row.n, row.exercise, _values(row), row.item, bool(row.warmup)) for row in rows if row.n is not None
     )
-    return Workout(first.id, first.started_at, first.finished_at, logged)
+    items = items_of(first.prescription or ())
+    note = None if first.note is None else session.keys.open(first.note, f"workouts:{first.id}").decode()
+    return Workout(first.id, first.started_at, first.finished_at, logged, items, first.feeling, note)
+
+
+def _values(row: Record) -> SetValues:
+    return SetValues(*(getattr(row, name) for name in _VALUES))

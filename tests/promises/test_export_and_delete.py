@@ -37,8 +37,11 @@ def test_every_table_says_whose_its_rows_are_or_why_nobodys(table: Table) -> Non
 def test_what_refers_to_a_person_goes_with_them(table: Table) -> None:
     for column in table.c:
         for key in column.foreign_keys:
-            if key.column.table.name in ("people", "reminders", "workouts"):
-                assert (key.ondelete or "").upper() == "CASCADE", f"{table.name}.{column.name}"
+            name, goes = f"{table.name}.{column.name}", (key.ondelete or "").upper()
+            if key.column.table.name == "people":
+                assert goes == "CASCADE", name
+            elif key.column.table.info["owner"] is not None and column.nullable:
+                assert goes in ("CASCADE", "SET NULL"), name
 
 
 async def test_no_table_of_the_database_is_unknown_to_the_models(url: str) -> None:
