@@ -21,7 +21,7 @@ from domain.exercises import (
 
 LANGUAGES = ("en", "fr")
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MET_RANGE = (1.0, 15.0)
 _FACTS = frozenset(Exercise.__dataclass_fields__) - {"slug", "texts"}
 _TEXT = frozenset(ExerciseText.__dataclass_fields__)
@@ -48,21 +48,21 @@ def read_exercise(path: Path) -> Exercise:
 
 
 def _exercise(slug: str, table: Table) -> Exercise:
-    if not _SLUG.fullmatch(slug):
+    if not SLUG.fullmatch(slug):
         raise ShelfError("its name may hold only a-z, 0-9 and single hyphens.")
-    _same_keys(table, _FACTS | set(LANGUAGES), "the file")
+    same_keys(table, _FACTS | set(LANGUAGES), "the file")
     exercise = Exercise(
         slug=slug,
-        pattern=_choice(Pattern, table["pattern"], "pattern"),
-        mechanics=_choice(Mechanics, table["mechanics"], "mechanics"),
-        level=_choice(Level, table["level"], "level"),
-        equipment=_choices(Equipment, table, "equipment"),
-        measure=_choice(Measure, table["measure"], "measure"),
+        pattern=choice(Pattern, table["pattern"], "pattern"),
+        mechanics=choice(Mechanics, table["mechanics"], "mechanics"),
+        level=choice(Level, table["level"], "level"),
+        equipment=choices(Equipment, table, "equipment"),
+        measure=choice(Measure, table["measure"], "measure"),
         unilateral=_flag(table, "unilateral"),
         met=_met(table["met"]),
-        prime_movers=_choices(Muscle, table, "prime_movers"),
-        synergists=_choices(Muscle, table, "synergists"),
-        contraindications=_choices(Area, table, "contraindications"),
+        prime_movers=choices(Muscle, table, "prime_movers"),
+        synergists=choices(Muscle, table, "synergists"),
+        contraindications=choices(Area, table, "contraindications"),
         texts={language: _text(language, table[language]) for language in LANGUAGES},
     )
     _check_muscles(exercise)
@@ -72,34 +72,34 @@ def _exercise(slug: str, table: Table) -> Exercise:
 def _text(language: str, table: object) -> ExerciseText:
     if not isinstance(table, dict):
         raise ShelfError(f"[{language}] must be a table.")
-    _same_keys(table, _TEXT, f"[{language}]")
+    same_keys(table, _TEXT, f"[{language}]")
     return ExerciseText(
-        name=_sentence(table["name"], f"[{language}] name"),
-        aliases=_sentences(language, table, "aliases"),
-        steps=_sentences(language, table, "steps"),
-        cues=_sentences(language, table, "cues"),
-        mistakes=_sentences(language, table, "mistakes"),
+        name=sentence(table["name"], f"[{language}] name"),
+        aliases=sentences(language, table, "aliases"),
+        steps=sentences(language, table, "steps"),
+        cues=sentences(language, table, "cues"),
+        mistakes=sentences(language, table, "mistakes"),
     )
 
 
-def _same_keys(table: Table, wanted: frozenset[str], where: str) -> None:
+def same_keys(table: Table, wanted: frozenset[str], where: str) -> None:
     for key in sorted(wanted - table.keys()):
         raise ShelfError(f"{where} lacks {key}.")
     for key in sorted(table.keys() - wanted):
         raise ShelfError(f"{where} has an unknown key {key}.")
 
 
-def _choice(kind: type[Choice], value: object, key: str) -> Choice:
+def choice(kind: type[Choice], value: object, key: str) -> Choice:
     if not isinstance(value, str) or value not in list(kind):
         raise ShelfError(f"{key} cannot be {value!r}; it is one of {', '.join(kind)}.")
     return kind(value)
 
 
-def _choices(kind: type[Choice], table: Table, key: str) -> tuple[Choice, ...]:
+def choices(kind: type[Choice], table: Table, key: str) -> tuple[Choice, ...]:
     values = table[key]
     if not isinstance(values, list):
         raise ShelfError(f"{key} must be a list.")
-    chosen = tuple(_choice(kind, value, key) for value in values)
+    chosen = tuple(choice(kind, value, key) for value in values)
     if len(set(chosen)) < len(chosen):
         raise ShelfError(f"{key} names something twice.")
     return chosen
@@ -119,13 +119,13 @@ def _met(value: object) -> float:
     return float(value)
 
 
-def _sentence(value: object, where: str) -> str:
+def sentence(value: object, where: str) -> str:
     if not isinstance(value, str) or not value.strip() or value != value.strip():
         raise ShelfError(f"{where} must be a text without spaces at its ends, not {value!r}.")
     return value
 
 
-def _sentences(language: str, table: Table, key: str) -> tuple[str, ...]:
+def sentences(language: str, table: Table, key: str) -> tuple[str, ...]:
     values = table[key]
     where = f"[{language}] {key}"
     if not isinstance(values, list):
@@ -134,7 +134,7 @@ def _sentences(language: str, table: Table, key: str) -> tuple[str, ...]:
     if not fewest <= len(values) <= most:
         wanted = f"at least {fewest}" if most == _MANY else f"{fewest} to {most}"
         raise ShelfError(f"{where} must hold {wanted}, not {len(values)}.")
-    return tuple(_sentence(value, where) for value in values)
+    return tuple(sentence(value, where) for value in values)
 
 
 def _check_muscles(exercise: Exercise) -> None:
