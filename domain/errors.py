@@ -86,6 +86,18 @@ class NoDays(SpotterError):
     key = "error-no-days"
 
 
+class ScreeningDue(SpotterError):
+    """The seven questions come before a plan."""
+
+    key = "error-screening-due"
+
+
+class DoctorFirst(SpotterError):
+    """An answer speaks against training until a doctor agrees."""
+
+    key = "error-doctor-first"
+
+
 class TooManyReminders(SpotterError):
     key = "error-too-many-reminders"
 
@@ -94,3 +106,21 @@ class ConsentMissing(SpotterError):
     """They have not agreed yet that we keep health data."""
 
     key = "error-consent-missing"
+
+
+class HeightOutOfRange(SpotterError):
+    key = "error-height-out-of-range"
+
+
+class BodyWeightOutOfRange(SpotterError):
+    key = "error-body-weight-out-of-range"
+
+
+class BirthYearOutOfRange(SpotterError):
+    key = "error-birth-year-out-of-range"
+
+
+class TooYoung(SpotterError):
+    """By their year of birth they may be younger than we coach."""
+
+    key = "error-too-young"

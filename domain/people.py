@@ -1,11 +1,12 @@
 """A person as every layer sees them."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.nudges import Quiet
 from domain.units import Unit
 
 LANGUAGES = ("en", "fr")
@@ -31,10 +32,16 @@ class Person:
     time_zone: str | None = None
     consented_at: datetime | None = None
     reachable: bool = True
+    quiet: Quiet = field(default_factory=Quiet)
+    payload: str | None = None
 
     @property
     def zone(self) -> tzinfo:
         return ZoneInfo(self.time_zone) if self.time_zone else UTC
+
+    def local_date(self, moment: datetime) -> date:
+        """The day that it is where they are."""
+        return moment.astimezone(self.zone).date()
 
 
 class Awaited(StrEnum):
@@ -43,6 +50,9 @@ class Awaited(StrEnum):
     PLACE = "zone"
     SET = "set"
     TIME = "reminder"
+    NOTE = "note"
+    FACT = "fact"
+    SEARCH = "search"
 
 
 @dataclass(slots=True)

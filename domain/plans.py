@@ -48,6 +48,7 @@ class Plan:
     program: Program
     status: Status
     days: int
+    started_on: date
     workouts: tuple[PlannedWorkout, ...]
 
     @property

@@ -1,8 +1,9 @@
 """Programs: training days in turn, each exercise with the scheme that says how it goes on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from domain.exercises import Equipment, Level
 
@@ -83,3 +84,30 @@ class Program:
     def day(self, number: int) -> int:
         """Which of its days session `number` (from 0) is."""
         return number % len(self.days)
+
+
+def as_json(program: Program) -> dict[str, Any]:
+    """The program as it is kept in a row."""
+    return asdict(program)
+
+
+def program_of(data: Mapping[str, Any]) -> Program:
+    """The inverse of `as_json`, also after a trip through JSON."""
+    days = tuple(tuple(map(_planned, day)) for day in data["days"])
+    texts = {language: ProgramText(**{**text, "days": tuple(text["days"])}) for language, text in data["texts"].items()}
+    return Program(
+        slug=data["slug"],
+        goals=tuple(map(Goal, data["goals"])),
+        level=Level(data["level"]),
+        weeks=data["weeks"],
+        per_week=data["per_week"],
+        minutes=data["minutes"],
+        equipment=tuple(map(Equipment, data["equipment"])),
+        days=days,
+        texts=texts,
+    )
+
+
+def _planned(data: Mapping[str, Any]) -> PlannedExercise:
+    scheme = Scheme(**{**data["scheme"], "policy": Policy(data["scheme"]["policy"])})
+    return PlannedExercise(data["exercise"], scheme, data["superset"])

@@ -10,9 +10,10 @@ MAX_REMINDERS = 20
 
 
 class ReminderKind(StrEnum):
-    """What a reminder is for."""
+    """What a reminder is for: its own weekdays, or the days of the plan, wherever they move."""
 
     WORKOUT = "workout"
+    PLAN = "plan"
 
 
 class DayState(StrEnum):

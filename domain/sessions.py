@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from domain.plans import Plan, PlannedWorkout
 from domain.progression import Kind, Why
 from domain.training import LoggedSet, SetValues, Workout, values_of
 
@@ -52,6 +53,16 @@ class Step:
     @property
     def target(self) -> Target:
         return self.item.targets[self.number]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What there is to do: a live workout, else the plan's next one with what it asks for, else neither."""
+
+    live: Workout | None = None
+    plan: Plan | None = None
+    planned: PlannedWorkout | None = None
+    items: tuple[Item, ...] = ()
 
 
 def next_step(items: Sequence[Item], sets: Sequence[LoggedSet]) -> Step | None:

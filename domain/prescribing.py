@@ -1,0 +1,100 @@
+"""From a program's day and the history to a workout's items."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from domain.exercises import Equipment, Exercise, Measure, Mechanics, Pattern
+from domain.plates import Ladder, Load, Plates, fit, ramp, usual_load
+from domain.programs import PlannedExercise, Policy, Scheme
+from domain.progression import Past, Prescription, prescribe, step_for
+from domain.sessions import Item, Target
+from domain.strength import e1rm, weight_for
+from domain.training import SetValues
+from domain.units import Unit, to_kg
+
+RAMP_FROM_KG = 40
+RECENT = 3
+START_RPE = 8
+_FIRST_KG = {Equipment.DUMBBELL: 8, Equipment.KETTLEBELL: 12, Equipment.MACHINE: 20, Equipment.CABLE: 10}
+_FROM_THE_FLOOR_KG = 40
+
+
+def workout_items(
+    day: Sequence[PlannedExercise],
+    exercises: Mapping[str, Exercise],
+    history: Mapping[str, Sequence[Past]],
+    today: date,
+    unit: Unit,
+    plates: Plates,
+    since: date,
+) -> tuple[Item, ...]:
+    """Everything of one training day, in order. Warm-up sets come before the first heavy lift of each pattern.
+
+    What was done `since` the plan began is read by its scheme; what was done before only gives a weight to begin with.
+    """
+    items: list[Item] = []
+    warm: set[Pattern] = set()
+    for planned in day:
+        exercise = exercises[planned.exercise]
+        load = plates if Equipment.BARBELL in exercise.equipment else usual_load(exercise, unit)
+        done = history.get(exercise.slug, ())
+        told = prescribe(
+            planned.scheme,
+            [one for one in done if one.day >= since],
+            today,
+            step_kg=step_for(exercise, unit, planned.scheme.policy),
+            load=load,
+            start_kg=_start(planned.scheme, exercise, load, [one for one in done if one.day < since]) if load else None,
+        )
+        ramped = () if exercise.pattern in warm or planned.superset else _ramp(told, exercise, load)
+        items.append(_item(planned, told, ramped))
+        warm.add(exercise.pattern)
+    return tuple(items)
+
+
+def _item(planned: PlannedExercise, told: Prescription, ramped: tuple[Target, ...]) -> Item:
+    return Item(
+        exercise=planned.exercise,
+        targets=(*ramped, *_working(told)),
+        rest_s=planned.scheme.rest_s,
+        kind=told.kind,
+        why=told.why,
+        superset=planned.superset,
+        high=planned.scheme.high if planned.scheme.policy is Policy.DOUBLE else None,
+    )
+
+
+def _start(scheme: Scheme, exercise: Exercise, load: Load, before: Sequence[Past]) -> float:
+    """A weight for the first time in a plan: from what they can lift, with two reps in reserve, else a light one."""
+    recent = [estimate.kg for one in before[-RECENT:] for done in one.sets if (estimate := e1rm(done))]
+    if exercise.measure is not Measure.LOAD or not recent:
+        return first_weight(exercise, load)
+    return max(fit(weight_for(max(recent), scheme.low, START_RPE), load), first_weight(exercise, load))
+
+
+def first_weight(exercise: Exercise, load: Load) -> float:
+    """A weight to find one's own from, in kg: the empty bar, light dumbbells, a light stack."""
+    if Equipment.BARBELL in exercise.equipment:
+        return fit(_FROM_THE_FLOOR_KG if exercise.pattern is Pattern.HINGE else 0, load)
+    known = (weight for item, weight in _FIRST_KG.items() if item in exercise.equipment)
+    return fit(next(known, 0), load)
+
+
+def button_step(exercise: Exercise, unit: Unit) -> float:
+    """What one tap on "heavier" adds, in kg: the smallest change that can be loaded."""
+    load = usual_load(exercise, unit)
+    if isinstance(load, Ladder):
+        return load.step_kg
+    return 2 * min(load.plates_kg) if load else to_kg(5 if unit is Unit.LB else 2.5, unit)
+
+
+def _working(told: Prescription) -> tuple[Target, ...]:
+    return (Target(SetValues(told.weight_kg, told.reps, told.seconds)),) * told.sets
+
+
+def _ramp(told: Prescription, exercise: Exercise, load: Load | None) -> tuple[Target, ...]:
+    """The way up to a heavy set; light and single-joint work needs none."""
+    heavy = told.weight_kg is not None and told.weight_kg >= RAMP_FROM_KG
+    if load is None or not heavy or exercise.mechanics is not Mechanics.COMPOUND or told.weight_kg is None:
+        return ()
+    return tuple(Target(SetValues(weight, reps), warmup=True) for weight, reps in ramp(told.weight_kg, load))

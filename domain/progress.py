@@ -1,0 +1,35 @@
+"""How training goes, in numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.adherence import Streak
+from domain.charts import WeekVolume
+from domain.volume import Dose, Group
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVolume:
+    """A muscle group's fractional sets of the last seven days, against its band."""
+
+    group: Group
+    sets: float
+    dose: Dose
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Totals over everything, the week under way and the one before, the streak, and how faithfully a plan is kept
+    (0 to 1 over four weeks, None without one)."""
+
+    workouts: int
+    sets: int
+    volume_kg: float
+    week: WeekVolume
+    week_before: WeekVolume
+    streak: Streak
+    adherence: float | None
+    muscles: tuple[GroupVolume, ...] = ()
+    best: Mapping[str, float] = field(default_factory=dict, hash=False)
+    last: date | None = None
