@@ -15,12 +15,14 @@ from aiogram.methods import (
     PinChatMessage,
     SendDocument,
     SendMessage,
+    SendPhoto,
     TelegramMethod,
     UnpinChatMessage,
 )
 from aiogram.types import (
     BufferedInputFile,
     InputMediaDocument,
+    InputMediaPhoto,
     LinkPreviewOptions,
     Message,
     MessageEntity,
@@ -57,7 +59,7 @@ async def put(bot: Bot, due: Due, body: Mapping[str, Any], file: bytes | None) -
                 return Shown(due.message_id, file is not None, due.pinned)
             log.info("edit.refused", slot=due.slot, reason=error.message)
     sent = await _plainer(bot, _send(due, body, file))
-    assert isinstance(sent, Message)  # noqa: S101 - sendMessage and sendDocument return one
+    assert isinstance(sent, Message)  # noqa: S101 - every send returns one
     left = due.message_id if due.fresh else None
     return Shown(sent.message_id, file is not None, pinned=False, left_id=left or due.left_id)
 
@@ -117,8 +119,11 @@ async def _plainer(bot: Bot, method: TelegramMethod[Any]) -> Any:
 
 
 def _without(method: TelegramMethod[Any], reason: str) -> TelegramMethod[Any] | None:
-    if ("entit" in reason or "parse" in reason) and getattr(method, "entities", None):
-        return method.model_copy(update={"entities": None})
+    if "not modified" in reason:
+        return None
+    for field in ("entities", "caption_entities"):
+        if ("entit" in reason or "parse" in reason) and getattr(method, field, None):
+            return method.model_copy(update={field: None})
     if ("button" in reason or "keyboard" in reason or "markup" in reason) and getattr(method, "reply_markup", None):
         return method.model_copy(update={"reply_markup": None})
     return None
@@ -127,14 +132,10 @@ def _without(method: TelegramMethod[Any], reason: str) -> TelegramMethod[Any] | 
 def _send(due: Due, body: Mapping[str, Any], file: bytes | None) -> TelegramMethod[Any]:
     entities = [MessageEntity(**entity) for entity in body["entities"]] or None
     if file is not None:
-        document = BufferedInputFile(file, body["file"]["name"])
-        return SendDocument(
-            chat_id=due.chat_id,
-            document=document,
-            caption=body["text"],
-            caption_entities=entities,
-            reply_markup=body["markup"],
-        )
+        rest = {"caption": body["text"], "caption_entities": entities, "reply_markup": body["markup"]}
+        if _is_photo(body):
+            return SendPhoto(chat_id=due.chat_id, photo=_upload(body, file), **rest)
+        return SendDocument(chat_id=due.chat_id, document=_upload(body, file), **rest)
     return SendMessage(
         chat_id=due.chat_id,
         text=body["text"],
@@ -148,9 +149,8 @@ def _send(due: Due, body: Mapping[str, Any], file: bytes | None) -> TelegramMeth
 def _edit(due: Due, body: Mapping[str, Any], file: bytes | None) -> TelegramMethod[Any]:
     entities = [MessageEntity(**entity) for entity in body["entities"]] or None
     if file is not None:
-        media = InputMediaDocument(
-            media=BufferedInputFile(file, body["file"]["name"]), caption=body["text"], caption_entities=entities
-        )
+        kind = InputMediaPhoto if _is_photo(body) else InputMediaDocument
+        media = kind(media=_upload(body, file), caption=body["text"], caption_entities=entities)
         return EditMessageMedia(chat_id=due.chat_id, message_id=_id(due), media=media, reply_markup=body["markup"])
     return EditMessageText(
         chat_id=due.chat_id,
@@ -161,6 +161,14 @@ def _edit(due: Due, body: Mapping[str, Any], file: bytes | None) -> TelegramMeth
         link_preview_options=_NO_PREVIEW,
         parse_mode=None,
     )
+
+
+def _is_photo(body: Mapping[str, Any]) -> bool:
+    return bool(body["file"].get("photo"))
+
+
+def _upload(body: Mapping[str, Any], file: bytes) -> BufferedInputFile:
+    return BufferedInputFile(file, "picture.png" if _is_photo(body) else body["file"]["name"])
 
 
 def _id(due: Due) -> int:

@@ -49,6 +49,20 @@ class File:
     name: str
     args: Mapping[str, Any] = field(default_factory=dict)
 
+    def as_json(self) -> dict[str, Any]:
+        return {"recipe": self.recipe, "name": self.name, "args": dict(self.args)}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo to send, as PNG: a recipe as that of a `File`; the screen's text is its caption."""
+
+    recipe: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        return {"recipe": self.recipe, "photo": True, "args": dict(self.args)}
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -64,7 +78,7 @@ class Screen:
     slot: str | None = None
     reply: ReplyKeyboard | None = None
     closes_reply: bool = False
-    file: File | None = None
+    file: File | Picture | None = None
     fresh: bool = False
     pinned: bool = False
     tidy: bool = False
@@ -84,7 +98,7 @@ class Screen:
             "text": text,
             "entities": kept,
             "markup": self._markup(),
-            "file": self.file and {"recipe": self.file.recipe, "name": self.file.name, "args": dict(self.file.args)},
+            "file": self.file and self.file.as_json(),
             "pinned": self.pinned,
             "tidy": self.tidy,
             "gone": self.gone,
