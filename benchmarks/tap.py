@@ -14,7 +14,7 @@ from bot import dispatcher
 from bot.worker import Worker
 from db import Database, Keyring
 from handlers import ROUTES
-from services import inbox, people, stats, training
+from services import entries, inbox, people, stats, training
 from tests.support.databases import KEYS
 
 PEOPLE = 32
@@ -62,8 +62,8 @@ async def house(url: str) -> AsyncIterator[House]:
             now = datetime.now(UTC)
             met = await people.meet(session, person_id, "en", now)
             person = await people.consent(session, met.person, now)
-            await training.read_line(session, person, "bench 80x8", 1, now)
-            await training.save_entry(session, person, 1, now)
+            await entries.read_line(session, person, "bench 80x8", 1, now)
+            await entries.save_entry(session, person, 1, now)
             live = await training.live_workout(session, person, now)
             assert live is not None
             workouts[person_id] = live.id

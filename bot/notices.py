@@ -6,12 +6,16 @@ from typing import Any, TypeAlias
 
 from db import Session
 from domain.errors import NotFound
+from domain.nudges import Nudge
 from domain.people import Person
 from locales import Translator
+from screens import card
+from screens import nudges as nudge_screens
+from screens import progress as progress_screens
 from screens import reminders as reminder_screens
 from screens import training as screens
 from screens.screen import Screen
-from services import people, reminders, rest, training
+from services import nudges, people, plans, progress, records, reminders, rest, training
 from services.outbox import Due
 
 Ids: TypeAlias = Mapping[str, Any]
@@ -19,7 +23,9 @@ Render: TypeAlias = Callable[[Session, Person, Translator, Ids, datetime], Await
 
 
 async def _card(session: Session, person: Person, t: Translator, ids: Ids, _: datetime) -> Screen:
-    return screens.card(t, person, await training.owned(session, person, ids["workout"]))
+    workout = await training.owned(session, person, ids["workout"])
+    plan = None if workout.live or not workout.items else await plans.current(session, person)
+    return card.card(t, person, workout, await records.of_workout(session, person, workout), plan)
 
 
 async def _resting(session: Session, person: Person, t: Translator, _: Ids, now: datetime) -> Screen:
@@ -44,12 +50,27 @@ async def _reminder(session: Session, person: Person, t: Translator, ids: Ids, n
     return reminder_screens.ring(t, reminders.ring(ids["reminder"], day).slot, told, missed, now)
 
 
+async def _nudge(session: Session, person: Person, t: Translator, ids: Ids, now: datetime) -> Screen:
+    today = person.local_date(now)
+    match ids["kind"]:
+        case Nudge.MISSED:
+            plan = await plans.current(session, person)
+            if plan is None or plan.next is None:
+                raise NotFound()
+            return nudge_screens.missed(t, plan, plan.next, today)
+        case Nudge.DIGEST:
+            return progress_screens.digest(t, person, await progress.look(session, person, now))
+    found = await progress.look(session, person, now)
+    return nudge_screens.comeback(t, (today - (found.last or today)).days)
+
+
 _KINDS: Mapping[str, Render] = {
     training.WORKOUT: _card,
     rest.RUNNING: _resting,
     rest.OVER: _rest_over,
     rest.GONE: _rest_gone,
     reminders.DUE: _reminder,
+    nudges.NUDGE: _nudge,
 }
 
 

@@ -74,8 +74,13 @@ async def introduce(bot: Bot) -> None:
 
 def _commands(t: Translator) -> list[BotCommand]:
     words = {
+        "today": t("command-today"),
+        "plan": t("command-plan"),
+        "progress": t("command-progress"),
+        "exercises": t("command-exercises"),
         "history": t("command-history"),
         "reminders": t("command-reminders"),
+        "profile": t("command-profile"),
         "settings": t("command-settings"),
         "help": t("command-help"),
         "start": t("command-start"),

@@ -1,5 +1,6 @@
 """Hello and the first questions; settings, help, cancel."""
 
+import re
 from datetime import datetime
 
 from aiogram.types import Message
@@ -7,25 +8,41 @@ from aiogram.types import Message
 from db import Session
 from domain.errors import StaleButton, UnknownPlace
 from domain.people import LANGUAGES, Awaited, Conversation, Person
+from handlers.plan import PLAN_REMINDER, honour
+from handlers.profile import go_on, resume
 from handlers.routes import OTHER, Answer, Routes
 from handlers.training import log_line
 from locales import Translator
-from screens import errors, start
+from screens import errors, settings, start
 from screens import reminders as reminder_screens
 from screens import training as training_screens
-from screens.buttons.start import AskZone, ChooseLanguage, ChooseUnit, ChooseZone, Consent, OpenSettings
+from screens.buttons.start import (
+    AskZone,
+    ChooseLanguage,
+    ChooseUnit,
+    ChooseZone,
+    Consent,
+)
 from screens.screen import Reply, Screen
-from services import entries, people, reminders
+from services import entries, nudges, people, profile, reminders
 
 routes = Routes()
 HELLO, REMINDER = "hello", "reminder"
+_LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @routes.command("start")
-async def hello(person: Person, conversation: Conversation, message: Message, t: Translator) -> Screen:
+async def hello(
+    session: Session, person: Person, conversation: Conversation, message: Message, t: Translator, now: datetime
+) -> Screen:
     conversation.end()
+    if payload := _payload(message):
+        person = await people.come_by(session, person, payload)
     if person.consented_at is not None:
-        return start.ready(t, person, back=True)
+        told = await profile.get(session, person)
+        if told.ready or told.step is None:
+            return await honour(session, person, t, now) or start.ready(t, person, back=True)
+        return resume(conversation, t, told)
     return start.hello(t, message.from_user.first_name if message.from_user else "")
 
 
@@ -37,7 +54,7 @@ async def choose_language(tap: ChooseLanguage, session: Session, person: Person,
     t = Translator(person.language, person.zone)
     if tap.welcome:
         return start.ask_unit(t)
-    return Reply([start.settings(t, person)], toast=t("settings-done"))
+    return Reply([settings.overview(t, person)], toast=t("settings-done"))
 
 
 @routes.tap(ChooseUnit)
@@ -48,7 +65,7 @@ async def choose_unit(
     if tap.welcome:
         conversation.expect(Awaited.PLACE, asked_by=HELLO)
         return start.chosen(t, person), start.ask_zone(t)
-    return Reply([start.settings(t, person)], toast=t("settings-done"))
+    return Reply([settings.overview(t, person)], toast=t("settings-done"))
 
 
 @routes.tap(AskZone)
@@ -91,30 +108,17 @@ async def share_location(
 
 
 @routes.tap(Consent)
-async def consent(tap: Consent, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+async def consent(
+    tap: Consent, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Answer:
     if not tap.agree:
         return start.declined(t)
     person = await people.consent(session, person, now)
     if not tap.entry:
-        return start.ready(t, person)
+        return await go_on(session, person, conversation, t, now, None)
     entry = await entries.save_entry(session, person, tap.entry, now)
     saved = training_screens.preview(t, person.unit, entry)
     return Reply([saved, start.ready(t, person)], toast=t("toast-saved"))
-
-
-@routes.command("settings")
-async def settings(person: Person, t: Translator) -> Screen:
-    return start.settings(t, person)
-
-
-@routes.tap(OpenSettings)
-async def open_settings(tap: OpenSettings, person: Person, t: Translator) -> Screen:
-    match tap.part:
-        case "language":
-            return start.settings_language(t)
-        case "unit":
-            return start.settings_unit(t)
-    return start.settings(t, person)
 
 
 @routes.command("help")
@@ -134,11 +138,18 @@ async def cannot_read(conversation: Conversation, t: Translator) -> Screen:
     return errors.cannot_read(t, conversation.state)
 
 
+def _payload(message: Message) -> str:
+    """What a deep link said: `/start p_upper-lower`."""
+    words = (message.text or "").split(maxsplit=1)
+    return words[1] if len(words) == 2 and _LINK.fullmatch(words[1]) else ""
+
+
 async def _move(
     session: Session, person: Person, conversation: Conversation, zone: str, place: str | None, now: datetime
 ) -> tuple[Screen, ...]:
     person = await people.choose_zone(session, person, zone)
     await reminders.follow(session, person, now)
+    await nudges.expect(session, person, now)
     t = Translator(person.language, person.zone)
     return start.zone_set(t, place, zone, now), *await _go_on(session, person, conversation, t, now)
 
@@ -151,6 +162,8 @@ async def _go_on(
     conversation.end()
     if asked_by == REMINDER and person.time_zone:
         return (reminder_screens.one(t, await reminders.add(session, person, 0, now)),)
+    if asked_by == PLAN_REMINDER and person.time_zone:
+        return (reminder_screens.one(t, await reminders.follow_plan(session, person, now)),)
     if asked_by != HELLO:
-        return (start.settings(t, person),)
+        return (settings.overview(t, person),)
     return (start.ask_consent(t),) if person.consented_at is None else (start.ready(t, person),)

@@ -10,17 +10,15 @@ from domain.people import LANGUAGES, Person
 from domain.units import Unit
 from locales import Translator
 from screens.buttons.start import (
-    AskZone,
     ChooseLanguage,
     ChooseUnit,
     ChooseZone,
     Consent,
-    OpenSettings,
     ShowPrivacy,
 )
 from screens.screen import Button, ReplyKeyboard, Screen
 
-START, ZONE, ZONES, SETTINGS = "start", "zone", "zones", "settings"
+START, ZONE, ZONES = "start", "zone", "zones"
 _PLACE_BYTES = 24
 _LONGEST_NAME = 40
 
@@ -29,17 +27,17 @@ def hello(t: Translator, name: str) -> Screen:
     """First words and the first question."""
     greeting = t("start-hello", name=name) if _is_plain(name) else t("start-hello-nameless")
     text = as_list(Bold(greeting), t("start-pitch"), t("start-ask-language"), sep="\n\n")
-    return Screen(text, [_languages(t, welcome=True)], slot=START)
+    return Screen(text, [languages(t, welcome=True)], slot=START)
 
 
 def ask_unit(t: Translator) -> Screen:
-    return Screen(Text(t("start-ask-unit")), [_units(t, welcome=True)], slot=START)
+    return Screen(Text(t("start-ask-unit")), [units(t, welcome=True)], slot=START)
 
 
 def chosen(t: Translator, person: Person) -> Screen:
     """The first two answers, as what remains of their questions."""
     unit = t("start-unit-lb") if person.unit is Unit.LB else t("start-unit-kg")
-    return Screen(Text(t("start-chosen", language=_language(t, person.language), unit=unit)), slot=START)
+    return Screen(Text(t("start-chosen", language=language_name(t, person.language), unit=unit)), slot=START)
 
 
 def ask_zone(t: Translator) -> Screen:
@@ -67,12 +65,12 @@ def zone_chosen() -> Screen:
 def zone_set(t: Translator, place: str | None, zone: str, now: datetime) -> Screen:
     """The hour there: at the place that they named, or in the zone where they stand."""
     time = t.clock(now)
-    text = t("zone-set", place=place, time=time) if place else t("zone-found", zone=_spaced(zone), time=time)
-    return Screen(Text(text), closes_reply=True)
+    text = t("zone-set", place=place, time=time) if place else t("zone-found", zone=spaced(zone), time=time)
+    return Screen(Text(text), slot=ZONE, closes_reply=True, tidy=True)
 
 
 def zone_skipped(t: Translator) -> Screen:
-    return Screen(Text(t("zone-skipped")), closes_reply=True)
+    return Screen(Text(t("zone-skipped")), slot=ZONE, closes_reply=True, tidy=True)
 
 
 def ask_consent(t: Translator, entry: int = 0) -> Screen:
@@ -82,11 +80,11 @@ def ask_consent(t: Translator, entry: int = 0) -> Screen:
         [Button(t("consent-later"), Consent(agree=False)), Button(t("consent-read"), ShowPrivacy())],
     ]
     text = as_list(Bold(t("consent-title")), t("consent-ask"), sep="\n\n")
-    return Screen(text, rows, slot="consent", fresh=True)
+    return Screen(text, rows, slot=START, fresh=True, tidy=True)
 
 
 def declined(t: Translator) -> Screen:
-    return Screen(Text(t("consent-declined")), slot="consent")
+    return Screen(Text(t("consent-declined")), slot=START)
 
 
 def ready(t: Translator, person: Person, *, back: bool = False) -> Screen:
@@ -99,7 +97,7 @@ def ready(t: Translator, person: Person, *, back: bool = False) -> Screen:
         t("ready-next"),
         sep="\n\n",
     )
-    return Screen(text, slot=START if back else "consent")
+    return Screen(text, slot=START, tidy=True)
 
 
 def help_(t: Translator) -> Screen:
@@ -112,35 +110,6 @@ def help_(t: Translator) -> Screen:
         sep="\n\n",
     )
     return Screen(text)
-
-
-def settings(t: Translator, person: Person) -> Screen:
-    zone = _spaced(person.time_zone) if person.time_zone else t("settings-zone-none")
-    text = as_list(
-        Bold(t("settings-title")),
-        as_list(
-            t("settings-language", language=_language(t, person.language)),
-            t("settings-unit", unit=t("unit-lb") if person.unit is Unit.LB else t("unit-kg")),
-            t("settings-zone", zone=zone),
-        ),
-        sep="\n\n",
-    )
-    rows = [
-        [
-            Button(t("settings-change-language"), OpenSettings(part="language")),
-            Button(t("settings-change-unit"), OpenSettings(part="unit")),
-        ],
-        [Button(t("settings-change-zone"), AskZone()), Button(t("settings-privacy"), ShowPrivacy())],
-    ]
-    return Screen(text, rows, slot=SETTINGS)
-
-
-def settings_language(t: Translator) -> Screen:
-    return Screen(Text(t("start-ask-language")), [_languages(t, welcome=False), [_back(t)]], slot=SETTINGS)
-
-
-def settings_unit(t: Translator) -> Screen:
-    return Screen(Text(t("start-ask-unit")), [_units(t, welcome=False), [_back(t)]], slot=SETTINGS)
 
 
 def cancelled(t: Translator, *, anything: bool) -> Screen:
@@ -158,27 +127,23 @@ def _choice(city: City) -> ChooseZone:
 
 
 def _city(zone: str) -> str:
-    return _spaced(zone.rsplit("/", 1)[-1])
+    return spaced(zone.rsplit("/", 1)[-1])
 
 
-def _spaced(zone: str) -> str:
+def spaced(zone: str) -> str:
     return zone.replace("_", " ")
 
 
-def _languages(t: Translator, *, welcome: bool) -> list[Button]:
-    return [Button(_language(t, code), ChooseLanguage(language=code, welcome=welcome)) for code in LANGUAGES]
+def languages(t: Translator, *, welcome: bool) -> list[Button]:
+    return [Button(language_name(t, code), ChooseLanguage(language=code, welcome=welcome)) for code in LANGUAGES]
 
 
-def _units(t: Translator, *, welcome: bool) -> list[Button]:
+def units(t: Translator, *, welcome: bool) -> list[Button]:
     return [
         Button(t("start-unit-kg"), ChooseUnit(unit=Unit.KG, welcome=welcome)),
         Button(t("start-unit-lb"), ChooseUnit(unit=Unit.LB, welcome=welcome)),
     ]
 
 
-def _back(t: Translator) -> Button:
-    return Button(t("button-back"), OpenSettings(part="all"))
-
-
-def _language(t: Translator, code: str) -> str:
+def language_name(t: Translator, code: str) -> str:
     return t("language-fr") if code == "fr" else t("language-en")

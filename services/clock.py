@@ -5,7 +5,7 @@ from datetime import datetime
 
 from db import Session
 from db.queries import clock
-from services import reminders, rest
+from services import nudges, reminders, rest
 
 BATCH = 100
 
@@ -13,6 +13,7 @@ ACTS: Mapping[str, Callable[[Session, datetime, int], Awaitable[int]]] = {
     "rest": rest.ring_due,
     "reminder": reminders.ring_due,
     "snooze": reminders.ring_snoozed,
+    "nudge": nudges.ring_due,
 }
 
 due_kinds = clock.due_kinds

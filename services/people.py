@@ -13,6 +13,7 @@ from db import Session
 from db.queries import people as rows
 from db.queries.people import Known
 from domain.errors import NotFound, UnknownPlace
+from domain.nudges import Quiet
 from domain.people import Conversation, Person, language_of
 from domain.units import Unit
 
@@ -108,6 +109,18 @@ def zone_at(latitude: float, longitude: float) -> str:
     if zone not in available_timezones():
         raise UnknownPlace()
     return zone
+
+
+async def choose_quiet(session: Session, person: Person, quiet: Quiet) -> Person:
+    """Between which local minutes nobody nudges them."""
+    await rows.change(session, person.id, quiet_from=quiet.start, quiet_until=quiet.end)
+    return replace(person, quiet=quiet)
+
+
+async def come_by(session: Session, person: Person, payload: str) -> Person:
+    """Remember what the link said that brought them, until the first questions are behind them."""
+    await rows.change(session, person.id, payload=payload or None)
+    return replace(person, payload=payload or None)
 
 
 async def consent(session: Session, person: Person, now: datetime) -> Person:

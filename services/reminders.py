@@ -1,12 +1,12 @@
 """Reminders: what people set, and what the clock does when one is due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from db import Session
-from db.queries import people
+from db.queries import people, plans
 from db.queries import reminders as rows
 from domain.errors import NoDays, NotFound, TooManyReminders, UnknownTime
 from domain.people import Person
@@ -18,6 +18,7 @@ from domain.reminders import (
     Occurrence,
     Reminder,
     ReminderKind,
+    instant,
     next_due,
     parse_time,
 )
@@ -56,6 +57,19 @@ async def add(session: Session, person: Person, count: int, now: datetime) -> Re
     return Reminder(reminder_id, ReminderKind.WORKOUT, FIRST_DAYS, FIRST_MINUTE, next_at=next_at)
 
 
+async def follow_plan(session: Session, person: Person, now: datetime) -> Reminder:
+    """A reminder at 18:00 on the days of the plan; the one there is, if there is one."""
+    have = await rows.of(session, person.id)
+    if found := next((reminder for reminder in have if reminder.kind is ReminderKind.PLAN), None):
+        return found
+    if len(have) >= MAX_REMINDERS:
+        raise TooManyReminders(max=MAX_REMINDERS)
+    plan = await plans.current(session, person.id)
+    days = plan.days if plan else FIRST_DAYS
+    reminder_id = await rows.add(session, person.id, ReminderKind.PLAN, days, FIRST_MINUTE, None, now)
+    return await _change(session, person, Reminder(reminder_id, ReminderKind.PLAN, days, FIRST_MINUTE), now)
+
+
 async def set_day(session: Session, person: Person, reminder_id: int, day: int, on: bool, now: datetime) -> Reminder:
     """Ring on a weekday (0 is Monday) or not; the last day left cannot go."""
     reminder = await get(session, person, reminder_id)
@@ -63,7 +77,7 @@ async def set_day(session: Session, person: Person, reminder_id: int, day: int, 
     days = reminder.days | bit if on else reminder.days & ~bit
     if not days:
         raise NoDays()
-    return await _change(session, person, replace(reminder, days=days), now)
+    return await _change(session, person, replace(reminder, days=days, kind=ReminderKind.WORKOUT), now)
 
 
 async def set_minute(session: Session, person: Person, reminder_id: int, minute: int, now: datetime) -> Reminder:
@@ -117,12 +131,17 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
     """
     due = await rows.due(session, now, limit)
     owners = await people.by_ids(session, {row.person_id for row in due})
+    planned = await plans.waiting_days(session, {row.person_id for row in due if row.kind == ReminderKind.PLAN})
     days, news, moments = [], [], []
     for row in due:
         owner = owners[row.person_id]
-        *missed, latest = _days_due(row.next_at, now, row.days, row.minute, owner.zone)
-        following = _next_due(now, row.days, row.minute, owner.zone)
-        moments.append((row.id, following and following[0]))
+        if row.kind == ReminderKind.PLAN:
+            missed, latest = [], row.next_at.astimezone(owner.zone).date()
+            moments.append((row.id, _next_planned(planned.get(row.person_id, ()), row.minute, owner, now)))
+        else:
+            *missed, latest = _days_due(row.next_at, now, row.days, row.minute, owner.zone)
+            following = _next_due(now, row.days, row.minute, owner.zone)
+            moments.append((row.id, following and following[0]))
         days += [(row.id, row.person_id, day, DayState.MISSED) for day in missed]
         days.append((row.id, row.person_id, latest, DayState.SENT))
         news.append((owner, ring(row.id, latest, missed)))
@@ -153,6 +172,7 @@ async def _change(session: Session, person: Person, reminder: Reminder, now: dat
         session,
         person.id,
         reminder.id,
+        kind=reminder.kind,
         days=reminder.days,
         minute=reminder.minute,
         enabled=reminder.enabled,
@@ -163,10 +183,19 @@ async def _change(session: Session, person: Person, reminder: Reminder, now: dat
 
 async def _next_at(session: Session, person: Person, reminder: Reminder, now: datetime) -> datetime | None:
     """When it rings next: never twice on one local day, whatever was changed since."""
+    if reminder.kind is ReminderKind.PLAN:
+        planned = (await plans.waiting_days(session, [person.id])).get(person.id, ())
+        open_days = [day for day in planned if not await rows.was_told(session, reminder.id, day)]
+        return _next_planned(open_days, reminder.minute, person, now)
     due = next_due(now, reminder.days, reminder.minute, person.zone)
     if due and await rows.was_told(session, reminder.id, due[1]):
         due = next_due(due[0], reminder.days, reminder.minute, person.zone)
     return due and due[0]
+
+
+def _next_planned(days: Iterable[date], minute: int, person: Person, now: datetime) -> datetime | None:
+    """The first of these days' moments that is still to come."""
+    return next((at for day in days if (at := instant(day, minute, person.zone)) > now), None)
 
 
 @lru_cache(maxsize=20_000)

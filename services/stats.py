@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db import Session
 from db.models.inbox import DEAD, PENDING
-from db.queries import exercises, inbox, outbox, privacy, training
+from db.queries import exercises, inbox, outbox, plans, privacy, training
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ async def count(session: Session) -> Stats:
         workouts=workouts,
         sets=sets,
         exercises=await exercises.count(session),
-        programs=0,
+        programs=await plans.count_programs(session),
         inbox=boxes.inbox,
         outbox=boxes.outbox,
         dead_letters=boxes.dead_letters,

@@ -11,7 +11,7 @@ from domain.exercises import Exercise, Measure
 from domain.people import Person
 from domain.sessions import Item, following, rest_after
 from domain.training import DEFAULT_REST, WORKOUT_GAP, LoggedSet, SetValues, Workout
-from services import outbox, rest
+from services import nudges, outbox, rest
 from services.outbox import News
 
 WORKOUT = "workout"
@@ -140,5 +140,6 @@ async def _close(
         await rows.finish_workout(session, person.id, workout.id, ended_at or now)
         if workout.items:
             await plans.answered(session, person.id, workout.id)
+        await nudges.expect(session, person, now)
     else:
         await rows.delete_workout(session, person.id, workout.id)

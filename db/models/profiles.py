@@ -16,6 +16,7 @@ profiles = Table(
     Column("kit", String(16), doc="a named set of equipment"),
     Column("body", LargeBinary, doc="sex, birth year, height, weight, activity, limitations, screening; sealed"),
     Column("plates", JSON, doc="bar and plates in kg; null: the usual ones"),
+    Column("step", String(16), doc="the question of the welcome that waits"),
     Column("ready_at", UTCDateTime, doc="when the first questions were answered or skipped"),
     info={"owner": "person_id", "sealed": "body", "row": ("person_id",)},
 )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from db.models.plans import nudges
 from db.models.reminders import reminder_days, reminders
 from db.models.training import rest_timers
 from db.session import Session
@@ -12,6 +13,7 @@ _KINDS = {
     "rest": rest_timers.c.ends_at,
     "reminder": reminders.c.next_at,
     "snooze": reminder_days.c.snoozed_until,
+    "nudge": nudges.c.next_at,
 }
 _EARLIEST = select(
     *(
@@ -22,7 +24,7 @@ _EARLIEST = select(
 
 
 async def due_kinds(session: Session, now: datetime) -> list[str]:
-    """Which kinds of due rows have any: rest, reminder, snooze."""
+    """Which kinds of due rows have any: rest, reminder, snooze, nudge."""
     row = await session.first(_EARLIEST)
     earliest = {} if row is None else row._asdict()
     return [kind for kind, moment in earliest.items() if moment is not None and moment <= now]

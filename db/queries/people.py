@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 from db.models.people import conversations, identities, people
 from db.queries.dialect import insert
 from db.session import Record, Session
+from domain.nudges import Quiet
 from domain.people import Conversation, Person, language_of
 from domain.units import Unit
 
@@ -22,6 +23,9 @@ _PERSON = (
     people.c.unit,
     people.c.time_zone,
     people.c.consented_at,
+    people.c.quiet_from,
+    people.c.quiet_until,
+    people.c.payload,
     identities.c.subject,
     identities.c.unreachable_since,
 )
@@ -108,4 +112,6 @@ def _person(row: Record) -> Person:
         time_zone=row.time_zone,
         consented_at=row.consented_at,
         reachable=row.unreachable_since is None,
+        quiet=Quiet() if row.quiet_from is None else Quiet(row.quiet_from, row.quiet_until),
+        payload=row.payload,
     )

@@ -1,6 +1,6 @@
 """Programs, enrolments and planned workouts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -98,6 +98,26 @@ async def workouts_of(session: Session, enrolment_id: int) -> tuple[PlannedWorko
         .order_by(planned_workouts.c.number)
     )
     return tuple(PlannedWorkout(r.number, r.local_date, PlannedState(r.state), r.workout_id) for r in rows)
+
+
+async def waiting_days(session: Session, person_ids: Collection[int]) -> dict[int, list[date]]:
+    """Person → the days of what waits in their active plan, in order."""
+    if not person_ids:
+        return {}
+    rows = await session.all(
+        select(planned_workouts.c.person_id, planned_workouts.c.local_date)
+        .join(enrolments)
+        .where(
+            planned_workouts.c.person_id.in_(person_ids),
+            planned_workouts.c.state == PlannedState.PLANNED,
+            enrolments.c.status == Status.ACTIVE,
+        )
+        .order_by(planned_workouts.c.local_date)
+    )
+    found: dict[int, list[date]] = {}
+    for row in rows:
+        found.setdefault(row.person_id, []).append(row.local_date)
+    return found
 
 
 async def change(session: Session, person_id: int, enrolment_id: int, number: int, **values: Any) -> None:

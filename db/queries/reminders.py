@@ -58,7 +58,7 @@ async def remove(session: Session, person_id: int, reminder_id: int) -> bool:
 
 
 _DUE = (
-    select(reminders.c.id, reminders.c.person_id, reminders.c.days, reminders.c.minute, reminders.c.next_at)
+    select(*(reminders.c[name] for name in ("id", "person_id", "kind", "days", "minute", "next_at")))
     .where(reminders.c.next_at <= bindparam("b_now", type_=reminders.c.next_at.type))
     .order_by(reminders.c.next_at)
     .limit(bindparam("b_limit"))

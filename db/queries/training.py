@@ -1,6 +1,6 @@
 """Workouts, sets, entries and rest timers of one person."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -129,6 +129,31 @@ async def add_sets(
         for one in new
     ]
     return await session.run(insert(session, sets).values(rows).on_conflict_do_nothing())
+
+
+async def past_sets(
+    session: Session, person_id: int, exercises: Sequence[str], since: datetime
+) -> list[tuple[datetime, str, SetValues]]:
+    """Working sets of these exercises in workouts that are over: (start of the workout, exercise, values), in order."""
+    columns = [sets.c.at, sets.c.exercise, *(sets.c[name] for name in _VALUES)]
+    over = (workouts.c.person_id == sets.c.person_id) & (workouts.c.started_at == sets.c.at)
+    rows = await session.all(
+        select(*columns)
+        .join(workouts, over & workouts.c.finished_at.is_not(None))
+        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at >= since, ~sets.c.warmup)
+        .order_by(sets.c.at, sets.c.n)
+    )
+    return [(row.at, row.exercise, _values(row)) for row in rows]
+
+
+async def bests(session: Session, person_id: int, exercises: Collection[str], before: datetime) -> Sequence[Record]:
+    """The heaviest working set of each number of reps before a moment: (exercise, reps, weight_kg)."""
+    return await session.all(
+        select(sets.c.exercise, sets.c.reps, func.max(sets.c.weight_kg).label("weight_kg"))
+        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at < before, ~sets.c.warmup)
+        .where(sets.c.reps.is_not(None))
+        .group_by(sets.c.exercise, sets.c.reps)
+    )
 
 
 async def change_set(session: Session, person_id: int, at: datetime, n: int, values: SetValues) -> bool:

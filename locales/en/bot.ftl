@@ -9,6 +9,11 @@ bot-description =
     Free, in English and French.
 
 command-start = Say hello
+command-today = Today’s workout
+command-plan = Your plan: this week and the next
+command-profile = What I know about you
+command-progress = How it goes: streak, records, charts
+command-exercises = Every exercise: how to do it, what it trains
 command-history = Your workouts: look, correct, delete
 command-reminders = Training days and times
 command-settings = Language, units, time zone

@@ -6,6 +6,9 @@ error-cannot-read = I can’t read that kind of message yet. { $awaited ->
     [zone] Type your city, or share your location.
     [reminder] Type the time, such as 18:30.
     [set] Type the numbers of the set, such as “82.5x6”.
+    [search] Type the name of an exercise, such as “hip thrust”.
+    [fact] Type the answer as words and numbers.
+    [note] Type the note in words.
    *[line] Type your set, such as “bench 80x8x3”.
  }
 error-unknown-command = I don’t know that command. /help shows what I can do.
@@ -28,3 +31,9 @@ error-too-many-reminders = { $max } reminders are the limit. Delete one first.
 error-consent-missing = Before I save anything I need your yes.
 dead-letter = An update could not be handled ({ $error }). Details: spotter stats, and the log.
 error-unavailable = I can’t reach my notebook right now. Your message is safe: I’ll answer it as soon as I’m back.
+error-height-out-of-range = I need a height between { $low } and { $high } cm, such as 178, 1.78 m or 5 ft 10.
+error-body-weight-out-of-range = I need a body weight between { $low } and { $high } kg ({ $low_lb } and { $high_lb } lb), such as 81.4.
+error-birth-year-out-of-range = I need your year of birth in four digits, from { $low } to { $high }, such as 1990.
+error-too-young = I coach people from { $min } on, and that year of birth doesn’t make it certain. Until then, a club with a coach who sees you train is the better place.
+error-screening-due = Seven quick questions come first: open /profile and tap “Health check”.
+error-doctor-first = A doctor’s yes comes first. /profile shows what you answered.

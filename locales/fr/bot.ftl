@@ -9,6 +9,11 @@ bot-description =
     Gratuit, en français et en anglais.
 
 command-start = Dire bonjour
+command-today = La séance du jour
+command-plan = Ton programme : cette semaine et la suivante
+command-profile = Ce que je sais de toi
+command-progress = Tes progrès : régularité, records, courbes
+command-exercises = Tous les exercices : comment les faire, ce qu’ils travaillent
 command-history = Tes séances : revoir, corriger, supprimer
 command-reminders = Tes jours et heures d’entraînement
 command-settings = Langue, unités, fuseau horaire

@@ -6,6 +6,9 @@ error-cannot-read = Je ne sais pas encore lire ce genre de message. { $awaited -
     [zone] Écris ta ville, ou partage ta position.
     [reminder] Écris l’heure, par exemple 18:30.
     [set] Écris les chiffres de la série, par exemple « 82,5x6 ».
+    [search] Écris le nom d’un exercice, par exemple « hip thrust ».
+    [fact] Écris ta réponse, en mots et en chiffres.
+    [note] Écris la note avec des mots.
    *[line] Écris ta série, par exemple « dc 80x8x3 ».
  }
 error-unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
@@ -28,3 +31,9 @@ error-too-many-reminders = { $max } rappels, c’est le maximum. Supprimes-en un
 error-consent-missing = Avant d’enregistrer quoi que ce soit, il me faut ton accord.
 dead-letter = Une mise à jour n’a pas pu être traitée ({ $error }). Détails : spotter stats, et le journal.
 error-unavailable = Je n’ai pas accès à mon carnet pour le moment. Ton message est en sécurité : j’y réponds dès que je suis de retour.
+error-height-out-of-range = Il me faut une taille entre { $low } et { $high } cm, par exemple 178 ou 1m78.
+error-body-weight-out-of-range = Il me faut un poids entre { $low } et { $high } kg ({ $low_lb } et { $high_lb } lb), par exemple 81,4.
+error-birth-year-out-of-range = Il me faut ton année de naissance en quatre chiffres, de { $low } à { $high }, par exemple 1990.
+error-too-young = Je coache à partir de { $min } ans, et cette année de naissance ne suffit pas pour en être sûr. En attendant, un club avec un coach qui te voit bouger, c’est mieux.
+error-screening-due = Sept petites questions d’abord : ouvre /profile et touche « Santé ».
+error-doctor-first = Il faut d’abord l’accord d’un médecin. /profile montre tes réponses.

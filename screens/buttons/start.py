@@ -32,6 +32,21 @@ class Consent(CallbackData, prefix="consent"):
     entry: Id = 0
 
 
+class SetQuiet(CallbackData, prefix="quiet"):
+    """Hours of the day between which nobody is nudged; equal ends: never quiet."""
+
+    start: int
+    end: int
+
+
+class SetPlates(CallbackData, prefix="plates"):
+    """The bar in kg × 10, or a plate in kg × 100 that is there or is not."""
+
+    bar: int = 0
+    plate: int = 0
+    on: bool = True
+
+
 class ShowPrivacy(CallbackData, prefix="privacy"):
     pass
 

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from db import Database, migrate
 from db.crypto import new_key
 from db.models import metadata
-from services import inbox, people, training
+from services import entries, inbox, people
 from tests.support.databases import settings as made
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -52,8 +52,8 @@ async def live_in(settings: Settings, telegram_id: int = 700_001, update_id: int
     async with opened(settings) as database, database.begin() as session:
         person, conversation, _ = await people.meet(session, telegram_id, "fr", NOON)
         person = await people.consent(session, person, NOON)
-        await training.read_line(session, person, "dc 80x8x3", 1, NOON)
-        await training.save_entry(session, person, 1, NOON)
+        await entries.read_line(session, person, "dc 80x8x3", 1, NOON)
+        await entries.save_entry(session, person, 1, NOON)
         conversation.expect("zone", welcome=True)
         await people.keep_conversation(session, person, conversation, NOON)
         await inbox.receive(session, 42, [{"update_id": update_id, "message": {"from": {"id": telegram_id}}}], NOON)

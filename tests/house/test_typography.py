@@ -32,6 +32,11 @@ SAME_IN_BOTH = {  # names, signs and numbers, which no language changes
     ),
     *("start-chosen", "values-load", "values-added", "values-seconds", "values-minutes", "values-minutes-seconds"),
     *("values-kilometres", "weight-kg", "weight-lb", "history-set", "reminder-day-on"),
+    *("card-fewer", "card-log", "card-longer", "card-more", "card-note", "card-rpe", "card-shorter", "filter-muscle"),
+    *("equipment-box", "equipment-kettlebell", "equipment-landmine", "equipment-machine", "equipment-rack"),
+    *("equipment-smith-machine", "muscle-biceps", "muscle-obliques", "muscle-triceps", "pattern-conditioning"),
+    *("pattern-squat", "group-biceps", "group-triceps", "height-cm", "height-feet", "plan-pause", "why-last"),
+    *("profile-days-a-week", "profile-minutes", "today-rated", "why-last-loaded"),
     *("reminders-row", "reminder-earlier", "reminder-later", "rest-shorter", "rest-longer", "values-reps"),
 }
 ENGLISH = re.compile(r"\b(the|your|you|with|and|from|is|are|this|that|workouts?|sets|weights?|settings|save)\b", re.I)

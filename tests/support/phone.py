@@ -84,6 +84,7 @@ class Phone:
         if "Which one" in await self.last() or "laquelle" in await self.last():
             await self.tap(city)
         await self.tap("D’accord" if french else "I agree")
+        await self.tap("Finir plus tard" if french else "Finish later")
 
 
 def _plain(found: Any) -> Any:

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("kit", sa.String(length=16), nullable=True),
         sa.Column("body", sa.LargeBinary(), nullable=True),
         sa.Column("plates", sa.JSON(), nullable=True),
+        sa.Column("step", sa.String(length=16), nullable=True),
         sa.Column("ready_at", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_profiles_person_id_people"), ondelete="CASCADE"

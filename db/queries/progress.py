@@ -1,0 +1,41 @@
+"""What the log adds up to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from db.models.training import sets, workouts
+from db.session import Record, Session
+
+_VOLUME = func.coalesce(func.sum(sets.c.weight_kg * sets.c.reps), 0.0)
+
+
+async def workout_totals(session: Session, person_id: int, since: datetime) -> Sequence[Record]:
+    """One row a workout, oldest first: (at, sets, volume_kg), warm-ups left out."""
+    return await session.all(
+        select(sets.c.at, func.count().label("sets"), _VOLUME.label("volume_kg"))
+        .where(sets.c.person_id == person_id, sets.c.at >= since, ~sets.c.warmup)
+        .group_by(sets.c.at)
+        .order_by(sets.c.at)
+    )
+
+
+async def starts(session: Session, person_id: int, since: datetime) -> list[datetime]:
+    """When workouts started."""
+    rows = await session.all(
+        select(workouts.c.started_at).where(workouts.c.person_id == person_id, workouts.c.started_at >= since)
+    )
+    return [row.started_at for row in rows]
+
+
+async def sets_by_exercise(session: Session, person_id: int, since: datetime) -> dict[str, int]:
+    """Exercise → working sets, the most done first."""
+    count = func.count()
+    rows = await session.all(
+        select(sets.c.exercise, count.label("sets"))
+        .where(sets.c.person_id == person_id, sets.c.at >= since, ~sets.c.warmup)
+        .group_by(sets.c.exercise)
+        .order_by(count.desc(), sets.c.exercise)
+    )
+    return {row.exercise: row.sets for row in rows}

@@ -1,0 +1,170 @@
+"""Plans: choose one, look at the weeks, move, skip, be ill, pause, end."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from db import Session
+from domain.errors import DoctorFirst, ScreeningDue, StaleButton
+from domain.people import Awaited, Conversation, Person
+from domain.plans import Plan, turned_to, usual_days
+from handlers.routes import Answer, Routes
+from locales import Translator
+from screens import plan as screens
+from screens import reminders as reminder_screens
+from screens import start
+from screens.buttons.plan import (
+    AskDay,
+    BeIll,
+    EndPlan,
+    Enrol,
+    ListPrograms,
+    MoveTo,
+    PausePlan,
+    RemindMe,
+    ShowPlan,
+    ShowPlanned,
+    ShowProgram,
+    SkipWorkout,
+)
+from screens.profile import question, see_a_doctor
+from screens.screen import Reply, Screen
+from services import people, plans, profile, reminders
+
+routes = Routes()
+PLAN_REMINDER = "plan reminder"
+
+
+@routes.command("plan")
+async def show(session: Session, person: Person, t: Translator, now: datetime) -> Screen:
+    if (plan := await plans.current(session, person)) is None:
+        return await propose(session, person, t, now)
+    return screens.week(t, plan, 0, person.local_date(now))
+
+
+async def propose(session: Session, person: Person, t: Translator, now: datetime, slot: str = screens.PLAN) -> Screen:
+    """The program that fits best; the list when none does."""
+    told = await profile.get(session, person)
+    if told.screening and told.screening.see_a_doctor:
+        return see_a_doctor(t, slot=slot)
+    fits = plans.proposals(told)
+    if not fits:
+        return screens.programs(t, fits)
+    days = turned_to(person.local_date(now), usual_days(told.profile.days or fits[0].program.per_week))
+    return screens.proposal(t, fits[0], days, slot=slot)
+
+
+async def honour(
+    session: Session, person: Person, t: Translator, now: datetime, slot: str = screens.PLAN
+) -> Screen | None:
+    """What the link promised that brought them: a shared program, named `p_slug`."""
+    if not person.payload:
+        return None
+    await people.come_by(session, person, "")
+    slug = person.payload.removeprefix("p_")
+    if not person.payload.startswith("p_") or slug not in plans.known():
+        return None
+    shared = plans.program(slug)
+    return replace(
+        screens.program(t, shared, turned_to(person.local_date(now), usual_days(shared.per_week))), slot=slot
+    )
+
+
+@routes.tap(ListPrograms)
+async def list_programs(session: Session, person: Person, t: Translator) -> Screen:
+    return screens.programs(t, plans.proposals(await profile.get(session, person)))
+
+
+@routes.tap(ShowProgram)
+async def show_program(tap: ShowProgram, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
+    program = plans.program(tap.slug)
+    told = await profile.get(session, person)
+    days = turned_to(person.local_date(now), usual_days(told.profile.days or program.per_week))
+    return screens.program(t, program, days)
+
+
+@routes.tap(Enrol)
+async def enrol(tap: Enrol, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    try:
+        plan = await plans.enrol(session, person, tap.slug, now)
+    except ScreeningDue:
+        told = await profile.get(session, person)
+        return question(t, "screening", told.profile, frozenset(), welcome=False)
+    except DoctorFirst:
+        return see_a_doctor(t, slot=screens.PLAN)
+    return Reply([screens.enrolled(t, plan, person.local_date(now))], toast=t("plan-on"))
+
+
+@routes.tap(ShowPlan)
+async def show_week(tap: ShowPlan, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
+    plan = await _plan(session, person)
+    return screens.week(t, plan, min(tap.week, 1), person.local_date(now))
+
+
+@routes.tap(ShowPlanned)
+async def show_planned(tap: ShowPlanned, session: Session, person: Person, t: Translator) -> Screen:
+    plan = await _plan(session, person)
+    if (one := plan.at(tap.number)) is None:
+        raise StaleButton()
+    return screens.planned(t, plan, one)
+
+
+@routes.tap(AskDay)
+async def ask_day(tap: AskDay, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
+    plan = await _plan(session, person)
+    if (one := plan.at(tap.number)) is None:
+        raise StaleButton()
+    return screens.choose_day(t, plan, one, person.local_date(now))
+
+
+@routes.tap(MoveTo)
+async def move(tap: MoveTo, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    try:
+        day = date.fromisoformat(tap.day)
+    except ValueError:
+        raise StaleButton() from None
+    plan = await plans.move(session, person, tap.number, day, now)
+    return Reply([screens.week(t, plan, 0, person.local_date(now))], toast=t("plan-moved", day=t.short_day(day)))
+
+
+@routes.tap(SkipWorkout)
+async def skip(tap: SkipWorkout, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    plan = await plans.skip(session, person, tap.number, now)
+    return Reply([screens.week(t, plan, 0, person.local_date(now))], toast=t("plan-skipped"))
+
+
+@routes.tap(BeIll)
+async def be_ill(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    plan = await plans.ill(session, person, now)
+    return Reply([screens.week(t, plan, 0, person.local_date(now))], toast=t("plan-get-well"), alert=True)
+
+
+@routes.tap(PausePlan)
+async def pause(tap: PausePlan, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    act = plans.pause if tap.on else plans.resume
+    plan = await act(session, person, now)
+    return screens.week(t, plan, 0, person.local_date(now))
+
+
+@routes.tap(RemindMe)
+async def remind_me(
+    session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Answer:
+    if person.time_zone is None:
+        conversation.expect(Awaited.PLACE, asked_by=PLAN_REMINDER)
+        return reminder_screens.needs_zone(t), start.ask_zone(t)
+    return reminder_screens.one(t, await reminders.follow_plan(session, person, now))
+
+
+@routes.tap(EndPlan)
+async def end(tap: EndPlan, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    if not tap.sure:
+        await _plan(session, person)
+        return screens.ask_end(t)
+    await plans.complete(session, person, now)
+    return screens.ended(t)
+
+
+async def _plan(session: Session, person: Person) -> Plan:
+    if (plan := await plans.current(session, person)) is None:
+        raise StaleButton()
+    return plan

@@ -1,0 +1,132 @@
+"""Today's workout: look, start, and every button of its card."""
+
+from datetime import datetime
+
+from db import Session
+from domain.errors import ConsentMissing, StaleButton
+from domain.people import Awaited, Conversation, Person
+from handlers.routes import Answer, Routes
+from handlers.training import log_line
+from locales import Translator
+from screens import card, today
+from screens.buttons.today import (
+    Adjust,
+    AskNote,
+    AskRpe,
+    AskSwap,
+    Begin,
+    Feel,
+    Rate,
+    ShowCard,
+    ShowToday,
+    SkipItem,
+    Swap,
+)
+from screens.screen import Reply, Screen
+from screens.start import ask_consent
+from services import outbox, training
+from services import today as acts
+
+routes = Routes()
+LONGEST_NOTE = 500
+
+
+@routes.command("today")
+async def show(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    return await _look(session, person, t, now)
+
+
+@routes.tap(ShowToday)
+async def show_again(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    return await _look(session, person, t, now)
+
+
+@routes.tap(Begin)
+async def begin(tap: Begin, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    try:
+        await acts.begin(session, person, tap.number, now)
+    except ConsentMissing:
+        return ask_consent(t)
+    return Reply([today.begun()], toast=t("today-begun"))
+
+
+@routes.tap(ShowCard)
+async def show_card(
+    tap: ShowCard, session: Session, person: Person, conversation: Conversation, now: datetime
+) -> Reply:
+    if conversation.state == Awaited.NOTE:
+        conversation.end()
+    await training.refresh(session, person, await training.owned(session, person, tap.workout), now)
+    return Reply()
+
+
+@routes.tap(Adjust)
+async def adjust(tap: Adjust, session: Session, person: Person, now: datetime) -> Reply:
+    weight, reps = max(-1, min(tap.weight, 1)), max(-1, min(tap.reps, 1))
+    await acts.adjust(session, person, tap.workout, tap.item, weight, reps, now)
+    return Reply()
+
+
+@routes.tap(AskRpe)
+async def ask_rpe(tap: AskRpe, session: Session, person: Person, t: Translator) -> Screen:
+    workout = await training.owned(session, person, tap.workout)
+    if not workout.live or not workout.last:
+        raise StaleButton()
+    return card.choose_rpe(t, person, workout)
+
+
+@routes.tap(Rate)
+async def rate(tap: Rate, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.rate(session, person, tap.workout, tap.n, tap.rpe / 10, now)
+    return Reply(toast=t("today-rated", rpe=t.number(tap.rpe / 10)))
+
+
+@routes.tap(AskSwap)
+async def ask_swap(tap: AskSwap, session: Session, person: Person, t: Translator) -> Screen:
+    workout = await training.owned(session, person, tap.workout)
+    found = await acts.swaps(session, person, tap.workout, tap.item)
+    return card.choose_swap(t, person, workout, tap.item, [exercise.slug for exercise in found])
+
+
+@routes.tap(Swap)
+async def swap(tap: Swap, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.swap(session, person, tap.workout, tap.item, tap.slug, now)
+    return Reply(toast=t("today-swapped"))
+
+
+@routes.tap(SkipItem)
+async def skip(tap: SkipItem, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.skip(session, person, tap.workout, tap.item, now)
+    return Reply(toast=t("today-skipped"))
+
+
+@routes.tap(AskNote)
+async def ask_note(tap: AskNote, session: Session, person: Person, conversation: Conversation, t: Translator) -> Screen:
+    workout = await training.owned(session, person, tap.workout)
+    conversation.expect(Awaited.NOTE, workout=tap.workout)
+    return card.ask_note(t, person, workout)
+
+
+@routes.state(Awaited.NOTE)
+async def take_note(
+    text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Answer:
+    if logged := await log_line(text, key, session, person, t, now):
+        return logged  # between two sets people log; the note still waits
+    await acts.note(session, person, conversation.data["workout"], text[:LONGEST_NOTE], now)
+    conversation.end()
+    return today.noted(t)
+
+
+@routes.tap(Feel)
+async def feel(tap: Feel, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+    await acts.feel(session, person, tap.workout, tap.feeling, now)
+    return Reply(toast=t("today-felt"))
+
+
+async def _look(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    found = await acts.look(session, person, now)
+    if found.live:
+        await outbox.tell(session, person, training.card(found.live.id, fresh=True), now=now)
+        return ()
+    return today.overview(t, person, found, person.local_date(now))

@@ -1,0 +1,46 @@
+plan-choose = Choisir un programme
+plan-proposal = Ton programme : { $name }
+plan-start = Démarrer ce programme
+plan-others = Autres programmes
+plan-list = Les programmes qui te vont
+plan-list-words = Le plus proche de ce que tu m’as dit vient en premier. /profile pour changer tes réponses.
+plan-none-fits = Avec le matériel de ton /profile, je n’ai pas encore de programme. Change-le là-bas, ou écris simplement tes séries : je tiens le carnet.
+plan-row = { $name } · { $count }× par semaine · { $minutes } min
+plan-shape = { $weeks } semaines, { $count } séances par semaine d’environ { $minutes } min : { $days }.
+plan-on = C’est lancé
+plan-enrolled = { $name } : c’est lancé
+plan-days = Tes jours : { $days }. /plan les déplace, /reminders sonne.
+plan-first-today = La première séance est pour aujourd’hui.
+plan-first = Première séance : { $day }.
+plan-remind = 🔔 Me le rappeler ces jours-là
+plan-open = Mon programme
+plan-this-week = Cette semaine
+plan-next-week = La semaine prochaine
+plan-nothing = Rien de prévu.
+plan-progress = { $done ->
+    [one] { $done } séance faite sur { $count }
+   *[other] { $done } séances faites sur { $count }
+ }
+plan-paused = En pause. Rien à faire tant que tu ne reprends pas.
+plan-resume = Reprendre aujourd’hui
+plan-pause = Pause
+plan-ill = Je suis malade
+plan-get-well = Remets-toi d’abord. J’ai tout décalé de trois jours ; rien n’est perdu.
+plan-end = Arrêter ce programme
+plan-end-sure = Arrêter ce programme ? Ce que tu as fait reste dans le carnet.
+plan-end-yes = Oui, arrêter
+plan-ended = C’est arrêté. Ton carnet reste. Prêt pour le suivant ?
+plan-move = Un autre jour
+plan-skip = Sauter
+plan-ask-day = { $name } : quel jour à la place ? Un point marque les jours déjà pris.
+plan-moved = Déplacée : { $day }
+plan-skipped = Séance sautée
+fit-goal = fait pour ton objectif
+misfit-goal = fait d’abord pour un autre objectif
+fit-days = autant de jours que tu voulais
+misfit-days = pas le nombre de jours que tu voulais
+fit-time = tient dans ton temps
+misfit-time = prend plus de temps que prévu
+fit-kit = rien que tu n’aies pas
+fit-level = à ton niveau
+misfit-level = pour un autre niveau que le tien

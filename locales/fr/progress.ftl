@@ -1,0 +1,48 @@
+progress-title = Tes progrès
+progress-empty = Rien à montrer pour l’instant : tout part de ta première séance. /today, ou écris juste une série.
+progress-week = Cette semaine : { $done ->
+    [one] { $done } séance sur { $goal }
+   *[other] { $done } séances sur { $goal }
+ }
+progress-week-volume = { $sets ->
+    [one] { $sets } série
+   *[other] { $sets } séries
+ } et { $volume } soulevés
+progress-streak = Régularité : { $weeks ->
+    [one] une semaine pleine
+   *[other] { $weeks } semaines d’affilée
+ }
+progress-no-streak = Régularité : elle démarre avec une semaine pleine
+progress-freezes = { $count ->
+    [one] Un joker en poche : une semaine ratée ne coûte rien
+   *[other] { $count } jokers en poche : une semaine ratée ne coûte rien
+ }
+progress-adherence = Programme tenu sur quatre semaines : { $percent } %
+progress-total = En tout : { $workouts ->
+    [one] { $workouts } séance
+   *[other] { $workouts } séances
+ }, { $sets } séries, { $volume }
+progress-muscles = Séries par muscle
+progress-muscles-title = Séries par muscle, sept derniers jours
+progress-muscle = { $name } : { $sets }
+progress-muscles-words = ▁ pas assez pour progresser, ▅ dans la zone, ▇ au-dessus, █ trop pour que ça paie. Un muscle qui aide compte pour moitié.
+group-chest = Pectoraux
+group-back = Dos
+group-shoulders = Épaules
+group-biceps = Biceps
+group-triceps = Triceps
+group-quads = Quadriceps
+group-hamstrings = Ischios
+group-glutes = Fessiers
+group-calves = Mollets
+group-abs = Abdos
+digest-title = Ta semaine
+digest-question-good = Semaine pleine. On remet ça la semaine prochaine ?
+digest-question = Qu’est-ce qui rendrait la prochaine plus facile : moins de jours, ou d’autres jours ? /plan les déplace.
+nudge-missed-title = Rien { $day }, et c’est pas grave
+nudge-missed = { $name } t’attend toujours. Tu la veux quand ?
+nudge-today = Aujourd’hui
+nudge-tomorrow = Demain
+nudge-comeback-title = { $days } jours sans entraînement
+nudge-comeback = Ça arrive à tout le monde. La prochaine repart un peu plus léger, donc elle fera du bien. On regarde ?
+nudge-show-today = Montre-moi

@@ -1,0 +1,198 @@
+"""Plans: programs to choose from, this week and the next, and one planned workout."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from aiogram.utils.formatting import Bold, Text, as_list
+
+from domain.fitting import Fit
+from domain.plans import Plan, PlannedState, PlannedWorkout, Status, week_of
+from domain.programs import Program
+from locales import Translator
+from screens.buttons.plan import (
+    AskDay,
+    BeIll,
+    EndPlan,
+    Enrol,
+    ListPrograms,
+    MoveTo,
+    PausePlan,
+    RemindMe,
+    ShowPlan,
+    ShowPlanned,
+    ShowProgram,
+    SkipWorkout,
+)
+from screens.buttons.today import Begin
+from screens.screen import Button, Screen
+from screens.values import exercise_name, weekdays
+
+PLAN = "plan"
+_AHEAD = 10
+_MARKS = {
+    PlannedState.DONE: "✓",
+    PlannedState.SKIPPED: "–",
+    PlannedState.MISSED: "✗",
+    PlannedState.PLANNED: "•",
+}
+
+
+def choose_program_button(t: Translator) -> Button:
+    return Button(t("plan-choose"), ListPrograms(), "primary")
+
+
+def day_name(t: Translator, plan: Plan, planned: PlannedWorkout) -> str:
+    """What the program calls this training day."""
+    return plan.program.texts[t.language].days[plan.program.day(planned.number)]
+
+
+def proposal(t: Translator, fit: Fit, days: int, *, slot: str = PLAN) -> Screen:
+    """The program that fits best, and why."""
+    program = fit.program
+    reasons = [Text("✓ ", _reason(t, reason)) for reason in fit.reasons if not reason.startswith("misfit")]
+    misfits = [Text("○ ", _reason(t, reason)) for reason in fit.reasons if reason.startswith("misfit")]
+    text = as_list(
+        Bold(t("plan-proposal", name=program.texts[t.language].name)),
+        program.texts[t.language].summary,
+        _shape(t, program, days),
+        *([as_list(*reasons, *misfits)] if fit.reasons else []),
+        sep="\n\n",
+    )
+    rows = [
+        [Button(t("plan-start"), Enrol(slug=program.slug), "success")],
+        [Button(t("plan-others"), ListPrograms())],
+    ]
+    return Screen(text, rows, slot=slot)
+
+
+def programs(t: Translator, fits: Sequence[Fit]) -> Screen:
+    """What they could follow, the best first."""
+    if not fits:
+        return Screen(Text(t("plan-none-fits")), slot=PLAN)
+    rows = [[Button(_row(t, fit.program), ShowProgram(slug=fit.program.slug))] for fit in fits[:_AHEAD]]
+    return Screen(as_list(Bold(t("plan-list")), t("plan-list-words"), sep="\n\n"), rows, slot=PLAN)
+
+
+def program(t: Translator, shown: Program, days: int) -> Screen:
+    """One program: for whom, how long, and what its days hold."""
+    text = shown.texts[t.language]
+    held = [
+        Text(Bold(name), "\n", ", ".join(exercise_name(t, planned.exercise) for planned in day))
+        for name, day in zip(text.days, shown.days, strict=True)
+    ]
+    rows = [
+        [Button(t("plan-start"), Enrol(slug=shown.slug), "success")],
+        [Button(t("button-back"), ListPrograms())],
+    ]
+    parts = [Bold(text.name), text.summary, _shape(t, shown, days), as_list(*held, sep="\n\n")]
+    return Screen(as_list(*parts, sep="\n\n"), rows, slot=PLAN)
+
+
+def week(t: Translator, plan: Plan, number: int, today: date) -> Screen:
+    """This week (0) or the next (1): each planned workout on its day."""
+    monday, sunday = week_of(today + timedelta(weeks=number))
+    name = plan.program.texts[t.language].name
+    title = t("plan-this-week") if number == 0 else t("plan-next-week")
+    shown = plan.between(monday, sunday)
+    lines = [_line(t, plan, planned, today) for planned in shown] or [Text(t("plan-nothing"))]
+    progress = t("plan-progress", done=plan.done, count=len(plan.workouts))
+    if plan.status is Status.PAUSED:
+        rows = [[Button(t("plan-resume"), PausePlan(on=False), "primary")], [_end(t)]]
+        return Screen(as_list(Bold(name), t("plan-paused"), progress, sep="\n\n"), rows, slot=PLAN)
+    rows = [
+        [Button(f"{t.short_day(w.day)} · {day_name(t, plan, w)}", ShowPlanned(number=w.number))]
+        for w in shown
+        if w.state is PlannedState.PLANNED
+    ]
+    other = t("plan-this-week") if number else t("plan-next-week")
+    rows += [
+        [Button(other, ShowPlan(week=1 - number))],
+        [Button(t("plan-ill"), BeIll()), Button(t("plan-pause"), PausePlan(on=True))],
+        [_end(t)],
+    ]
+    return Screen(as_list(Bold(name), as_list(Bold(title), *lines), progress, sep="\n\n"), rows, slot=PLAN)
+
+
+def planned(t: Translator, plan: Plan, one: PlannedWorkout) -> Screen:
+    """One planned workout, and what can be done about it."""
+    held = plan.program.days[plan.program.day(one.number)]
+    names = [Text("• ", exercise_name(t, each.exercise)) for each in held]
+    title = f"{t.day(one.day)} · {day_name(t, plan, one)}"
+    rows = [
+        [Button(t("today-start"), Begin(number=one.number), "primary")],
+        [Button(t("plan-move"), AskDay(number=one.number)), Button(t("plan-skip"), SkipWorkout(number=one.number))],
+        [Button(t("button-back"), ShowPlan(week=0))],
+    ]
+    return Screen(as_list(Bold(title), as_list(*names), sep="\n\n"), rows, slot=PLAN)
+
+
+def choose_day(t: Translator, plan: Plan, one: PlannedWorkout, today: date) -> Screen:
+    """On which of the next ten days instead."""
+    days = [today + timedelta(days=ahead) for ahead in range(_AHEAD)]
+    taken = {w.day for w in plan.workouts if w.state is PlannedState.PLANNED}
+    buttons = [
+        Button(t.short_day(day) + (" •" if day in taken else ""), MoveTo(number=one.number, day=day.isoformat()))
+        for day in days
+        if day != one.day
+    ]
+    rows = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
+    rows.append([Button(t("button-back"), ShowPlanned(number=one.number))])
+    return Screen(Text(t("plan-ask-day", name=day_name(t, plan, one))), rows, slot=PLAN)
+
+
+def ask_end(t: Translator) -> Screen:
+    rows = [
+        [Button(t("plan-end-yes"), EndPlan(sure=True), "danger")],
+        [Button(t("button-back"), ShowPlan(week=0))],
+    ]
+    return Screen(Text(t("plan-end-sure")), rows, slot=PLAN)
+
+
+def ended(t: Translator) -> Screen:
+    return Screen(Text(t("plan-ended")), [[choose_program_button(t)]], slot=PLAN)
+
+
+def enrolled(t: Translator, plan: Plan, today: date, *, slot: str = PLAN) -> Screen:
+    """It starts: when, and the first tap."""
+    first = plan.next
+    name = plan.program.texts[t.language].name
+    parts = [Bold(t("plan-enrolled", name=name)), t("plan-days", days=weekdays(t, plan.days))]
+    rows = []
+    if first:
+        words = t("plan-first-today") if first.day == today else t("plan-first", day=t.day(first.day))
+        parts.append(words)
+        rows.append([Button(t("today-start"), Begin(number=first.number), "primary")])
+    rows.append([Button(t("plan-remind"), RemindMe())])
+    rows.append([Button(t("plan-open"), ShowPlan(week=0))])
+    return Screen(as_list(*parts, sep="\n\n"), rows, slot=slot)
+
+
+def _line(t: Translator, plan: Plan, one: PlannedWorkout, today: date) -> Text:
+    line = f"{_MARKS[one.state]} {t.short_day(one.day)} · {day_name(t, plan, one)}"
+    return Text(Bold(line)) if one.day == today else Text(line)
+
+
+def _end(t: Translator) -> Button:
+    return Button(t("plan-end"), EndPlan(sure=False))
+
+
+def _row(t: Translator, shown: Program) -> str:
+    return t("plan-row", name=shown.texts[t.language].name, count=shown.per_week, minutes=shown.minutes)
+
+
+def _shape(t: Translator, shown: Program, days: int) -> str:
+    return t("plan-shape", weeks=shown.weeks, count=shown.per_week, minutes=shown.minutes, days=weekdays(t, days))
+
+
+def _reason(t: Translator, reason: str) -> str:
+    return {
+        "fit-goal": t("fit-goal"),
+        "misfit-goal": t("misfit-goal"),
+        "fit-days": t("fit-days"),
+        "misfit-days": t("misfit-days"),
+        "fit-time": t("fit-time"),
+        "misfit-time": t("misfit-time"),
+        "fit-kit": t("fit-kit"),
+        "fit-level": t("fit-level"),
+        "misfit-level": t("misfit-level"),
+    }[reason]

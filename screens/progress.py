@@ -1,0 +1,72 @@
+"""How it goes, in words beside the picture; and the weekly digest."""
+
+from aiogram.utils.formatting import Bold, Text, as_list
+
+from domain.people import Person
+from domain.progress import GroupVolume, Progress
+from domain.units import Unit
+from domain.volume import Dose, Group
+from locales import Translator
+from screens.buttons.progress import ShowMuscles
+from screens.screen import Button, Picture, Screen
+from screens.values import whole_weight
+
+_MARKS = {Dose.BELOW: "▁", Dose.WITHIN: "▅", Dose.ABOVE: "▇", Dose.JUNK: "█"}
+
+
+def overview(t: Translator, person: Person, progress: Progress) -> Screen:
+    """Totals, this week, streak and adherence under the picture."""
+    if not progress.workouts:
+        return Screen(as_list(Bold(t("progress-title")), t("progress-empty"), sep="\n\n"), slot="progress")
+    parts = [Bold(t("progress-title")), as_list(*_lines(t, person.unit, progress))]
+    rows = [[Button(t("progress-muscles"), ShowMuscles())]]
+    return Screen(as_list(*parts, sep="\n\n"), rows, slot="progress", file=Picture("progress"), fresh=True)
+
+
+def muscles(t: Translator, progress: Progress) -> Screen:
+    """Sets of the last seven days for each muscle group, against what makes it grow."""
+    lines = [_muscle(t, one) for one in progress.muscles]
+    parts = [Bold(t("progress-muscles-title")), as_list(*lines), t("progress-muscles-words")]
+    return Screen(as_list(*parts, sep="\n\n"), slot="muscles", fresh=True)
+
+
+def digest(t: Translator, person: Person, progress: Progress) -> Screen:
+    """Sunday evening: the week in a few lines, and a question."""
+    week = progress.streak.this_week_done
+    parts = [Bold(t("digest-title")), as_list(*_lines(t, person.unit, progress))]
+    parts.append(Text(t("digest-question-good") if week >= progress.streak.this_week_goal else t("digest-question")))
+    return Screen(as_list(*parts, sep="\n\n"), tidy=True)
+
+
+def _lines(t: Translator, unit: Unit, progress: Progress) -> list[str]:
+    streak, week = progress.streak, progress.week
+    lines = [
+        t("progress-week", done=streak.this_week_done, goal=streak.this_week_goal),
+        t("progress-week-volume", sets=week.sets, volume=whole_weight(t, unit, week.volume_kg)),
+        t("progress-streak", weeks=streak.weeks) if streak.weeks else t("progress-no-streak"),
+    ]
+    if streak.freezes_left:
+        lines.append(t("progress-freezes", count=streak.freezes_left))
+    if progress.adherence is not None:
+        lines.append(t("progress-adherence", percent=round(progress.adherence * 100)))
+    total = whole_weight(t, unit, progress.volume_kg)
+    return [*lines, t("progress-total", workouts=progress.workouts, sets=progress.sets, volume=total)]
+
+
+def _muscle(t: Translator, one: GroupVolume) -> Text:
+    return Text(f"{_MARKS[one.dose]} ", t("progress-muscle", name=_group(t, one.group), sets=t.number(one.sets)))
+
+
+def _group(t: Translator, group: Group) -> str:
+    return {
+        Group.CHEST: t("group-chest"),
+        Group.BACK: t("group-back"),
+        Group.SHOULDERS: t("group-shoulders"),
+        Group.BICEPS: t("group-biceps"),
+        Group.TRICEPS: t("group-triceps"),
+        Group.QUADS: t("group-quads"),
+        Group.HAMSTRINGS: t("group-hamstrings"),
+        Group.GLUTES: t("group-glutes"),
+        Group.CALVES: t("group-calves"),
+        Group.ABS: t("group-abs"),
+    }[group]

@@ -1,0 +1,57 @@
+"""What there is to do today, before it is started."""
+
+from datetime import date
+
+from aiogram.utils.formatting import Bold, Italic, Text, as_list
+
+from domain.people import Person
+from domain.progression import Kind
+from domain.sessions import Item, Today
+from domain.units import Unit
+from locales import Translator
+from screens.buttons.plan import AskDay, ShowPlan, SkipWorkout
+from screens.buttons.today import Begin
+from screens.plan import choose_program_button, day_name
+from screens.screen import Button, Screen
+from screens.values import exercise_name, several
+from screens.why import why
+
+TODAY = "today"
+
+
+def overview(t: Translator, person: Person, found: Today, today: date) -> Screen:
+    """The plan's next workout with its numbers, or what to do without one."""
+    if found.plan is None:
+        text = as_list(Bold(t("today-no-plan")), t("today-no-plan-words"), sep="\n\n")
+        return Screen(text, [[choose_program_button(t)]], slot=TODAY)
+    if found.planned is None:
+        text = as_list(Bold(t("today-plan-done")), t("today-plan-done-words"), sep="\n\n")
+        return Screen(text, [[choose_program_button(t)]], slot=TODAY)
+    name = day_name(t, found.plan, found.planned)
+    is_due = found.planned.day <= today
+    title = t("today-title", name=name) if is_due else t("today-rest", day=t.day(found.planned.day), name=name)
+    lines = [_item(t, person.unit, item) for item in found.items]
+    if any(item.kind is Kind.FIRST for item in found.items):
+        lines.append(Text(t("today-first-weights")))
+    number = found.planned.number
+    rows = [
+        [Button(t("today-start") if is_due else t("today-anyway"), Begin(number=number), "primary")],
+        [Button(t("plan-move"), AskDay(number=number)), Button(t("plan-skip"), SkipWorkout(number=number))],
+        [Button(t("plan-open"), ShowPlan(week=0))],
+    ]
+    return Screen(as_list(Bold(title), as_list(*lines, sep="\n\n"), sep="\n\n"), rows, slot=TODAY)
+
+
+def begun() -> Screen:
+    """The overview leaves when its workout starts: the card takes its place."""
+    return Screen(slot=TODAY, gone=True)
+
+
+def noted(t: Translator) -> Screen:
+    return Screen(Text(t("today-noted")))
+
+
+def _item(t: Translator, unit: Unit, item: Item) -> Text:
+    done = [target.values for target in item.working]
+    head = Text(Bold(exercise_name(t, item.exercise)), "  ", several(t, unit, item.exercise, done))
+    return head if item.kind is Kind.FIRST else as_list(head, Italic(why(t, unit, item.why)))

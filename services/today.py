@@ -1,0 +1,143 @@
+"""Today's workout: what the plan asks for, and everything that a finger changes while it is done."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from catalog.shelf import shelf
+from db import Session
+from db.queries import plans as plan_rows
+from db.queries import training as rows
+from domain.errors import ConsentMissing, StaleButton
+from domain.exercises import Exercise
+from domain.people import Person
+from domain.plans import Plan, PlannedState
+from domain.prescribing import button_step, workout_items
+from domain.progression import Kind, Past, Why
+from domain.sessions import Item, Today, adjusted
+from domain.swaps import alternatives, converted
+from domain.training import SetValues, Workout
+from services import plans, profile, training
+
+REMEMBERED = timedelta(days=400)
+SWAPS = 3
+
+
+async def look(session: Session, person: Person, now: datetime) -> Today:
+    """What there is to do; nothing is started."""
+    if (live := await training.live_workout(session, person, now)) is not None:
+        return Today(live)
+    plan = await plans.current(session, person)
+    if plan is None or (planned := plan.next) is None:
+        return Today(plan=plan)
+    return Today(None, plan, planned, await _items(session, person, plan, planned.number, now))
+
+
+async def begin(session: Session, person: Person, number: int, now: datetime) -> Workout:
+    """Start planned workout `number`. Starting it twice starts it once."""
+    if person.consented_at is None:
+        raise ConsentMissing()
+    if (live := await training.live_workout(session, person, now)) is not None:
+        return live
+    plan = await plans.current(session, person)
+    planned = plan.at(number) if plan else None
+    if plan is None or planned is None or planned.state in (PlannedState.DONE, PlannedState.SKIPPED):
+        raise StaleButton()
+    items = await _items(session, person, plan, number, now)
+    workout = await training.start(session, person, now, items)
+    today = person.local_date(now)
+    await plan_rows.change(session, person.id, plan.enrolment_id, number, workout_id=workout.id, local_date=today)
+    return workout
+
+
+async def adjust(
+    session: Session, person: Person, workout_id: int, index: int, weight_steps: int, reps: int, now: datetime
+) -> None:
+    """Make what is left of an item heavier by steps of what can be loaded, or longer by reps."""
+    workout, item = await _item(session, person, workout_id, index)
+    done = sum(one.item == index for one in workout.sets)
+    weight_kg = weight_steps * button_step(shelf().get(item.exercise), person.unit)
+    await training.replace_exercise(session, person, workout, index, adjusted(item, done, weight_kg, reps), now)
+
+
+async def skip(session: Session, person: Person, workout_id: int, index: int, now: datetime) -> None:
+    """Leave an item out for today."""
+    workout, item = await _item(session, person, workout_id, index)
+    await training.replace_exercise(session, person, workout, index, replace(item, skipped=True), now)
+
+
+async def swaps(session: Session, person: Person, workout_id: int, index: int) -> tuple[Exercise, ...]:
+    """Up to three exercises that train the same with what they have."""
+    workout, item = await _item(session, person, workout_id, index)
+    told = await profile.get(session, person)
+    taken = {other.exercise for other in workout.items}
+    found = alternatives(shelf().get(item.exercise), shelf().exercises.values(), told.profile)
+    return tuple(exercise for exercise in found if exercise.slug not in taken)[:SWAPS]
+
+
+async def swap(session: Session, person: Person, workout_id: int, index: int, slug: str, now: datetime) -> None:
+    """Do another exercise instead, at a load from their own history, else converted."""
+    workout, item = await _item(session, person, workout_id, index)
+    if slug not in {exercise.slug for exercise in await swaps(session, person, workout_id, index)}:
+        raise StaleButton()
+    new = shelf().get(slug)
+    past = (await _history(session, person, [slug], now)).get(slug, ())
+    targets = converted(item.working, shelf().get(item.exercise), new, past, person.unit)
+    why = Why("why-swap", {"exercise": item.exercise})
+    swapped = replace(item, exercise=slug, targets=targets, kind=Kind.SWAP, why=why, swapped_from=item.exercise)
+    await training.replace_exercise(session, person, workout, index, swapped, now)
+
+
+async def rate(session: Session, person: Person, workout_id: int, n: int, rpe: float, now: datetime) -> None:
+    """Say how hard set `n` was."""
+    workout = await training.owned(session, person, workout_id)
+    found = next((one for one in workout.sets if one.n == n), None)
+    if found is None or not 1 <= rpe <= 10:
+        raise StaleButton()
+    values = replace(found.values, rpe=rpe)
+    await rows.change_set(session, person.id, workout.started_at, n, values)
+    await training.refresh(session, person, workout, now)
+
+
+async def note(session: Session, person: Person, workout_id: int, words: str, now: datetime) -> None:
+    """Add a line to the workout's note."""
+    workout = await training.owned(session, person, workout_id)
+    await rows.note(session, person.id, workout.id, "\n".join(filter(None, (workout.note, words))))
+    await training.refresh(session, person, workout, now)
+
+
+async def feel(session: Session, person: Person, workout_id: int, feeling: int, now: datetime) -> None:
+    """Say how the workout felt, 1 to 5."""
+    workout = await training.owned(session, person, workout_id)
+    if not 1 <= feeling <= 5:
+        raise StaleButton()
+    await rows.feel(session, person.id, workout.id, feeling)
+    await training.refresh(session, person, workout, now)
+
+
+async def _item(session: Session, person: Person, workout_id: int, index: int) -> tuple[Workout, Item]:
+    workout = await training.owned(session, person, workout_id)
+    if not workout.live or not 0 <= index < len(workout.items):
+        raise StaleButton()
+    return workout, workout.items[index]
+
+
+async def _items(session: Session, person: Person, plan: Plan, number: int, now: datetime) -> tuple[Item, ...]:
+    day = plan.program.days[plan.program.day(number)]
+    plates = await profile.plates(session, person)
+    history = await _history(session, person, [planned.exercise for planned in day], now)
+    return workout_items(day, shelf().exercises, history, person.local_date(now), person.unit, plates, plan.started_on)
+
+
+async def _history(
+    session: Session, person: Person, slugs: Sequence[str], now: datetime
+) -> Mapping[str, Sequence[Past]]:
+    """Exercise → its sessions, oldest first, without warm-ups."""
+    found: dict[str, dict[datetime, list[SetValues]]] = defaultdict(lambda: defaultdict(list))
+    for at, slug, values in await rows.past_sets(session, person.id, slugs, now - REMEMBERED):
+        found[slug][at].append(values)
+    return {
+        slug: [Past(person.local_date(at), tuple(sets)) for at, sets in sorted(sessions.items())]
+        for slug, sessions in found.items()
+    }
