@@ -57,8 +57,9 @@ class Plan:
 
     @property
     def next(self) -> PlannedWorkout | None:
-        """The first workout that still waits."""
-        return next((w for w in self.workouts if w.state is PlannedState.PLANNED), None)
+        """The workout that waits first, by its day."""
+        waiting = (w for w in self.workouts if w.state is PlannedState.PLANNED)
+        return min(waiting, key=lambda w: (w.day, w.number), default=None)
 
     def between(self, first: date, last: date) -> tuple[PlannedWorkout, ...]:
         """The workouts from one day to another, both counted, by day."""

@@ -1,16 +1,17 @@
 """From a program's day and the history to a workout's items."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from domain.exercises import Equipment, Exercise, Measure, Mechanics, Pattern
-from domain.plates import Ladder, Load, Plates, fit, ramp, usual_load
+from domain.plates import Load, Plates, fit, ramp, usual_load
 from domain.programs import PlannedExercise, Policy, Scheme
 from domain.progression import Past, Prescription, prescribe, step_for
 from domain.sessions import Item, Target
 from domain.strength import e1rm, weight_for
-from domain.training import SetValues
-from domain.units import Unit, to_kg
+from domain.training import LoggedSet, SetValues
+from domain.units import Unit
 
 RAMP_FROM_KG = 40
 RECENT = 3
@@ -36,7 +37,7 @@ def workout_items(
     warm: set[Pattern] = set()
     for planned in day:
         exercise = exercises[planned.exercise]
-        load = plates if Equipment.BARBELL in exercise.equipment else usual_load(exercise, unit)
+        load = load_of(exercise, unit, plates)
         done = history.get(exercise.slug, ())
         told = prescribe(
             planned.scheme,
@@ -80,12 +81,22 @@ def first_weight(exercise: Exercise, load: Load) -> float:
     return fit(next(known, 0), load)
 
 
-def button_step(exercise: Exercise, unit: Unit) -> float:
-    """What one tap on "heavier" adds, in kg: the smallest change that can be loaded."""
-    load = usual_load(exercise, unit)
-    if isinstance(load, Ladder):
-        return load.step_kg
-    return 2 * min(load.plates_kg) if load else to_kg(5 if unit is Unit.LB else 2.5, unit)
+def load_of(exercise: Exercise, unit: Unit, plates: Plates) -> Load | None:
+    """The weights that there are for an exercise: their own bar and plates, else what most gyms have."""
+    return plates if Equipment.BARBELL in exercise.equipment else usual_load(exercise, unit)
+
+
+def reramped(item: Item, index: int, sets: Sequence[LoggedSet], load: Load | None) -> Item:
+    """The item with its warm-up sets fit to the weight that its working sets have now, until the first of them."""
+    top = item.working[0].values.weight_kg if item.working else None
+    begun = any(one.item == index and not one.warmup for one in sets)
+    if begun or load is None or top is None or len(item.working) == len(item.targets):
+        return item
+    return replace(item, targets=(*_ramped(top, load), *item.working))
+
+
+def _ramped(top_kg: float, load: Load) -> tuple[Target, ...]:
+    return tuple(Target(SetValues(weight, reps), warmup=True) for weight, reps in ramp(top_kg, load))
 
 
 def _working(told: Prescription) -> tuple[Target, ...]:
@@ -97,4 +108,4 @@ def _ramp(told: Prescription, exercise: Exercise, load: Load | None) -> tuple[Ta
     heavy = told.weight_kg is not None and told.weight_kg >= RAMP_FROM_KG
     if load is None or not heavy or exercise.mechanics is not Mechanics.COMPOUND or told.weight_kg is None:
         return ()
-    return tuple(Target(SetValues(weight, reps), warmup=True) for weight, reps in ramp(told.weight_kg, load))
+    return _ramped(told.weight_kg, load)

@@ -1,12 +1,12 @@
 """A workout by plan: its items with their targets, and what comes next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from domain.plans import Plan, PlannedWorkout
-from domain.progression import Kind, Why
+from domain.progression import Kind, Mark, Why
 from domain.training import LoggedSet, SetValues, Workout, values_of
 
 WARMUP_REST_S = 60
@@ -67,14 +67,25 @@ class Today:
 
 def next_step(items: Sequence[Item], sets: Sequence[LoggedSet]) -> Step | None:
     """What to do next: the first item that is not finished, or its superset's partner whose turn it is."""
-    done = [_done(index, sets) for index in range(len(items))]
-    unfinished = [i for i, item in enumerate(items) if not item.skipped and done[i] < len(item.targets)]
+    places = [place(index, item, sets) for index, item in enumerate(items)]
+    unfinished = [i for i, item in enumerate(items) if not item.skipped and places[i] < len(item.targets)]
     if not unfinished:
         return None
     letter = items[unfinished[0]].superset
     group = [i for i in unfinished if i == unfinished[0] or (letter and items[i].superset == letter)]
-    index = min(group, key=lambda i: (_working_done(i, items, done), i))
-    return Step(index, done[index], items[index])
+    index = min(group, key=lambda i: (places[i] - _warmups(items[i]), i))
+    return Step(index, places[index], items[index])
+
+
+def place(index: int, item: Item, sets: Sequence[LoggedSet]) -> int:
+    """Which of an item's targets comes next; once a working set is done, its warm-ups are over."""
+    ours = [one for one in sets if one.item == index]
+    working = sum(not one.warmup for one in ours)
+    return _warmups(item) + working if working else min(len(ours), _warmups(item))
+
+
+def _warmups(item: Item) -> int:
+    return len(item.targets) - len(item.working)
 
 
 def following(workout: Workout) -> LoggedSet | None:
@@ -104,34 +115,47 @@ def rest_after(workout: Workout, logged: LoggedSet) -> int | None:
 def item_for(items: Sequence[Item], sets: Sequence[LoggedSet], exercise: str) -> int | None:
     """The unfinished item that a set of this exercise answers."""
     for index, item in enumerate(items):
-        if item.exercise == exercise and not item.skipped and _done(index, sets) < len(item.targets):
+        if item.exercise == exercise and not item.skipped and place(index, item, sets) < len(item.targets):
             return index
     return None
 
 
-def adjusted(item: Item, done: int, weight_kg: float, reps: int) -> Item:
-    """The item with the targets that are left made heavier or longer by so much, never below nothing."""
-    left = tuple(_shifted(target, weight_kg, reps) if i >= done else target for i, target in enumerate(item.targets))
+def adjusted(item: Item, done: int, step: Callable[[float], float] | None, reps: int) -> Item:
+    """The item with the working sets that are left made heavier or lighter by a step, and longer by so many reps
+    (5 s each where they are timed); never below one rep."""
+    left = tuple(
+        _shifted(target, step, reps) if i >= done and not target.warmup else target
+        for i, target in enumerate(item.targets)
+    )
     return replace(item, targets=left)
 
 
-def _shifted(target: Target, weight_kg: float, reps: int) -> Target:
+def _shifted(target: Target, step: Callable[[float], float] | None, reps: int) -> Target:
     values = target.values
-    if target.warmup:
-        return target
-    weight = None if values.weight_kg is None and weight_kg <= 0 else max((values.weight_kg or 0) + weight_kg, 0)
+    weight = step(values.weight_kg) if step and values.weight_kg is not None else values.weight_kg
     count = None if values.reps is None else max(values.reps + reps, 1)
     seconds = None if values.seconds is None else max(values.seconds + 5 * reps, 5)
     return replace(target, values=replace(values, weight_kg=weight, reps=count, seconds=seconds))
 
 
-def _done(index: int, sets: Sequence[LoggedSet]) -> int:
-    return sum(one.item == index for one in sets)
+def marks(exercise: str, items: Sequence[Item]) -> frozenset[Mark]:
+    """Why an exercise's sets in a workout with these items tell nothing about progress."""
+    ours = [item for item in items if item.exercise == exercise]
+    found = {Mark.SHORT: any(item.skipped for item in ours), Mark.SWAPPED: any(item.swapped_from for item in ours)}
+    return frozenset(mark for mark, holds in found.items() if holds)
 
 
-def _working_done(index: int, items: Sequence[Item], done: Sequence[int]) -> int:
-    warmups = len(items[index].targets) - len(items[index].working)
-    return done[index] - warmups
+def carried(workout: Workout, logged: Sequence[LoggedSet]) -> tuple[Item, ...]:
+    """The items with what is left of them at the weight of the set that was just done: who chose another goes on
+    with it."""
+    weights = {one.item: one.values.weight_kg for one in logged if not one.warmup and one.values.weight_kg}
+    sets = (*workout.sets, *logged)
+
+    def go_on(index: int, item: Item) -> Item:
+        weight = weights.get(index)
+        return adjusted(item, place(index, item, sets), lambda _: weight, 0) if weight else item
+
+    return tuple(go_on(index, item) for index, item in enumerate(workout.items))
 
 
 def as_json(items: Sequence[Item]) -> list[dict[str, Any]]:

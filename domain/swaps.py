@@ -1,11 +1,12 @@
 """ "Machine busy": exercises that train the same, and the load that carries over."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.exercises import Equipment, Exercise, Measure
 from domain.plates import fit, usual_load
 from domain.profile import Profile
+from domain.programs import PlannedExercise
 from domain.progression import Past
 from domain.sessions import Target
 from domain.units import Unit
@@ -29,6 +30,25 @@ def alternatives(exercise: Exercise, others: Iterable[Exercise], profile: Profil
     the most alike first, of equals one that needs other equipment."""
     found = [other for other in others if _trains_the_same(exercise, other) and _is_open_to(other, profile)]
     return tuple(sorted(found, key=lambda other: _distance(exercise, other)))
+
+
+def open_day(
+    day: Sequence[PlannedExercise], exercises: Mapping[str, Exercise], profile: Profile
+) -> tuple[PlannedExercise, ...]:
+    """The day with what they lack the equipment for, or what loads where it hurts, replaced by what is most alike and
+    counted alike; left out where there is nothing."""
+    kept = {planned.exercise for planned in day if _is_open_to(exercises[planned.exercise], profile)}
+    found: list[PlannedExercise] = []
+    for planned in day:
+        slug: str | None = planned.exercise
+        if planned.exercise not in kept:
+            old = exercises[planned.exercise]
+            same = (other for other in alternatives(old, exercises.values(), profile) if other.measure is old.measure)
+            slug = next((other.slug for other in same if other.slug not in kept), None)
+        if slug is not None:
+            kept.add(slug)
+            found.append(replace(planned, exercise=slug))
+    return tuple(found)
 
 
 def converted(

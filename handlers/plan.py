@@ -6,7 +6,7 @@ from datetime import date, datetime
 from db import Session
 from domain.errors import DoctorFirst, ScreeningDue, StaleButton
 from domain.people import Awaited, Conversation, Person
-from domain.plans import Plan, turned_to, usual_days
+from domain.plans import Plan
 from handlers.routes import Answer, Routes
 from locales import Translator
 from screens import plan as screens
@@ -31,7 +31,7 @@ from screens.screen import Reply, Screen
 from services import people, plans, profile, reminders
 
 routes = Routes()
-PLAN_REMINDER = "plan reminder"
+PLAN_REMINDER, SHARED = "plan reminder", "p_"
 
 
 @routes.command("plan")
@@ -41,32 +41,29 @@ async def show(session: Session, person: Person, t: Translator, now: datetime) -
     return screens.week(t, plan, 0, person.local_date(now))
 
 
-async def propose(session: Session, person: Person, t: Translator, now: datetime, slot: str = screens.PLAN) -> Screen:
+async def propose(session: Session, person: Person, t: Translator, now: datetime) -> Screen:
     """The program that fits best; the list when none does."""
     told = await profile.get(session, person)
     if told.screening and told.screening.see_a_doctor:
-        return see_a_doctor(t, slot=slot)
+        return see_a_doctor(t, slot=screens.PLAN)
     fits = plans.proposals(told)
     if not fits:
         return screens.programs(t, fits)
-    days = turned_to(person.local_date(now), usual_days(told.profile.days or fits[0].program.per_week))
-    return screens.proposal(t, fits[0], days, slot=slot)
+    days = plans.days_for(told, fits[0].program, person.local_date(now))
+    return screens.proposal(t, fits[0], days)
 
 
-async def honour(
-    session: Session, person: Person, t: Translator, now: datetime, slot: str = screens.PLAN
-) -> Screen | None:
+async def honour(session: Session, person: Person, t: Translator, now: datetime) -> Screen | None:
     """What the link promised that brought them: a shared program, named `p_slug`."""
     if not person.payload:
         return None
     await people.come_by(session, person, "")
-    slug = person.payload.removeprefix("p_")
-    if not person.payload.startswith("p_") or slug not in plans.known():
+    slug = person.payload.removeprefix(SHARED)
+    if not person.payload.startswith(SHARED) or slug not in plans.known():
         return None
+    told = await profile.get(session, person)
     shared = plans.program(slug)
-    return replace(
-        screens.program(t, shared, turned_to(person.local_date(now), usual_days(shared.per_week))), slot=slot
-    )
+    return screens.program(t, shared, plans.days_for(told, shared, person.local_date(now)))
 
 
 @routes.tap(ListPrograms)
@@ -78,7 +75,7 @@ async def list_programs(session: Session, person: Person, t: Translator) -> Scre
 async def show_program(tap: ShowProgram, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
     program = plans.program(tap.slug)
     told = await profile.get(session, person)
-    days = turned_to(person.local_date(now), usual_days(told.profile.days or program.per_week))
+    days = plans.days_for(told, program, person.local_date(now))
     return screens.program(t, program, days)
 
 
@@ -87,8 +84,9 @@ async def enrol(tap: Enrol, session: Session, person: Person, t: Translator, now
     try:
         plan = await plans.enrol(session, person, tap.slug, now)
     except ScreeningDue:
+        await people.come_by(session, person, f"{SHARED}{tap.slug}")
         told = await profile.get(session, person)
-        return question(t, "screening", told.profile, frozenset(), welcome=False)
+        return replace(question(t, "screening", told.profile, frozenset(), welcome=False), slot=screens.PLAN)
     except DoctorFirst:
         return see_a_doctor(t, slot=screens.PLAN)
     return Reply([screens.enrolled(t, plan, person.local_date(now))], toast=t("plan-on"))

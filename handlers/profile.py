@@ -29,6 +29,7 @@ from screens import start
 from screens.buttons.profile import Ask, Cleared, EndWelcome, Pick, Tell
 from screens.profile import TYPED, WELCOME
 from screens.screen import Screen
+from services import plans
 from services import profile as acts
 from services.profile import Told
 
@@ -62,6 +63,8 @@ async def tell(
     if conversation.state == Awaited.FACT:
         conversation.end()
     if not tap.welcome:
+        if tap.field == "screening" and await plans.current(session, person) is None:
+            return await honour(session, person, t, now) or await propose(session, person, t, now)
         return await _overview(session, person, t, now)
     skips_body = tap.field == "sex" and not tap.value
     return await go_on(session, person, conversation, t, now, "activity" if skips_body else tap.field)
@@ -71,6 +74,8 @@ async def tell(
 async def pick(
     tap: Pick, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Screen:
+    if tap.field not in ("limits", "screening"):
+        raise StaleButton()
     told = await acts.get(session, person)
     try:
         if tap.field == "limits":
@@ -78,11 +83,10 @@ async def pick(
             told = await acts.tell(session, person, limitations=areas)
         else:
             answers = frozenset(_picked(_answers(told), Question(tap.value), tap.on))
-            told = await acts.screen(session, person, answers, person.local_date(now))
+            told = await acts.screen(session, person, answers or None, person.local_date(now))
     except ValueError:
         raise StaleButton() from None
-    field = "limits" if tap.field == "limits" else "screening"
-    return question(t, field, told, conversation, welcome=tap.welcome)
+    return question(t, tap.field, told, conversation, welcome=tap.welcome)
 
 
 @routes.state(Awaited.FACT)
@@ -92,8 +96,12 @@ async def take_fact(
     field, welcome = conversation.data["field"], conversation.data["welcome"]
     try:
         fact = _typed(field, text, person, person.local_date(now))
-    except SpotterError:
-        if logged := await log_line(text, key, session, person, t, now):
+    except SpotterError as refused:
+        try:
+            logged = await log_line(text, key, session, person, t, now)
+        except SpotterError:
+            raise refused from None
+        if logged:
             return logged
         raise
     await acts.tell(session, person, **fact)
@@ -108,7 +116,9 @@ async def end(session: Session, person: Person, conversation: Conversation, t: T
     if conversation.state == Awaited.FACT:
         conversation.end()
     await acts.welcome_done(session, person, now)
-    return await honour(session, person, t, now, start.START) or start.ready(t, person)
+    if shared := await honour(session, person, t, now):
+        return start.left(), replace(shared, fresh=True)
+    return start.ready(t, person)
 
 
 @routes.tap(Cleared)
@@ -126,8 +136,8 @@ async def go_on(
         await acts.ask(session, person, WELCOME[following])
         return question(t, WELCOME[following], await acts.get(session, person), conversation, welcome=True)
     await acts.welcome_done(session, person, now)
-    shared = await honour(session, person, t, now, start.START)
-    return shared or await propose(session, person, t, now, start.START)
+    shown = await honour(session, person, t, now) or await propose(session, person, t, now)
+    return start.left(), replace(shown, fresh=True)
 
 
 def resume(conversation: Conversation, t: Translator, told: Told) -> Screen:

@@ -1,12 +1,13 @@
 """Today's workout: look, start, and every button of its card."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from db import Session
-from domain.errors import ConsentMissing, StaleButton
+from domain.errors import ConsentMissing, DoctorFirst, ScreeningDue, StaleButton
 from domain.people import Awaited, Conversation, Person
 from handlers.routes import Answer, Routes
-from handlers.training import log_line
+from handlers.training import read
 from locales import Translator
 from screens import card, today
 from screens.buttons.today import (
@@ -22,9 +23,11 @@ from screens.buttons.today import (
     SkipItem,
     Swap,
 )
+from screens.plan import PLAN
+from screens.profile import question, see_a_doctor
 from screens.screen import Reply, Screen
 from screens.start import ask_consent
-from services import outbox, training
+from services import entries, outbox, profile, training
 from services import today as acts
 
 routes = Routes()
@@ -111,8 +114,8 @@ async def ask_note(tap: AskNote, session: Session, person: Person, conversation:
 async def take_note(
     text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Answer:
-    if logged := await log_line(text, key, session, person, t, now):
-        return logged  # between two sets people log; the note still waits
+    if await entries.names_a_set(text, person):
+        return await read(text, key, session, person, t, now)  # between two sets people log; the note still waits
     await acts.note(session, person, conversation.data["workout"], text[:LONGEST_NOTE], now)
     conversation.end()
     return today.noted(t)
@@ -125,7 +128,13 @@ async def feel(tap: Feel, session: Session, person: Person, t: Translator, now: 
 
 
 async def _look(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    found = await acts.look(session, person, now)
+    try:
+        found = await acts.look(session, person, now)
+    except DoctorFirst:
+        return see_a_doctor(t, slot=PLAN)
+    except ScreeningDue:
+        told = await profile.get(session, person)
+        return replace(question(t, "screening", told.profile, frozenset(), welcome=False), slot=PLAN)
     if found.live:
         await outbox.tell(session, person, training.card(found.live.id, fresh=True), now=now)
         return ()

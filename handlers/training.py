@@ -4,7 +4,7 @@ from datetime import datetime
 
 from db import Session
 from domain.errors import ConsentMissing, TextTooLong
-from domain.people import Person
+from domain.people import Awaited, Conversation, Person
 from domain.training import Entry
 from handlers.routes import WORDS, Answer, Routes
 from locales import Translator
@@ -78,7 +78,10 @@ async def drop(tap: DropEntry, session: Session, person: Person, t: Translator) 
 
 
 @routes.tap(LogSet)
-async def log_set(tap: LogSet, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+async def log_set(
+    tap: LogSet, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Reply:
+    _no_note(conversation)
     await acts.log_set(session, person, tap.workout, tap.n, now)
     return Reply(toast=t("toast-logged"))
 
@@ -90,9 +93,18 @@ async def undo_set(tap: UndoSet, session: Session, person: Person, t: Translator
 
 
 @routes.tap(Finish)
-async def finish(tap: Finish, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
+async def finish(
+    tap: Finish, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
+) -> Reply:
+    _no_note(conversation)
     await acts.finish(session, person, tap.workout, now)
     return Reply(toast=t("toast-finished"))
+
+
+def _no_note(conversation: Conversation) -> None:
+    """Who goes on training writes no note."""
+    if conversation.state == Awaited.NOTE:
+        conversation.end()
 
 
 @routes.tap(StartRest)

@@ -15,7 +15,7 @@ from screens.buttons.today import Adjust, AskNote, AskRpe, AskSwap, Feel, Rate, 
 from screens.buttons.training import Finish, LogSet, StartRest, UndoSet
 from screens.plan import day_name
 from screens.screen import Button, Screen
-from screens.values import by_exercise, exercise_name, several, values, weight, whole_weight
+from screens.values import by_exercise, dead, exercise_name, several, values, weight, whole_weight
 from screens.why import why
 
 _RPES = (6, 7, 7.5, 8, 8.5, 9, 9.5, 10)
@@ -33,8 +33,10 @@ def card(
         return _finished(t, person, workout, records, plan)
     parts = [Bold(t("card-title", day=day)), *_body(t, person.unit, workout), *_records(t, person.unit, records)]
     if workout.note:
-        parts.append(Text("📝 ", workout.note))
-    return Screen(as_list(*parts, sep="\n\n"), _rows(t, person.unit, workout), slot=_slot(workout), pinned=True)
+        parts.append(Text("📝 ", dead(workout.note)))
+    return Screen(
+        as_list(*parts, sep="\n\n"), _rows(t, person.unit, workout), slot=_slot(workout), pinned=True, tidy=True
+    )
 
 
 def choose_rpe(t: Translator, person: Person, workout: Workout) -> Screen:
@@ -63,7 +65,7 @@ def _menu(t: Translator, person: Person, workout: Workout, asked: Text, rows: li
     """The card with a question in place of its usual buttons."""
     shown = card(t, person, workout)
     back = [Button(t("button-back"), ShowCard(workout=workout.id))]
-    return Screen(as_list(shown.text, asked, sep="\n\n"), [*rows, back], slot=_slot(workout), pinned=True)
+    return Screen(as_list(shown.text, asked, sep="\n\n"), [*rows, back], slot=_slot(workout), pinned=True, tidy=True)
 
 
 def _body(t: Translator, unit: Unit, workout: Workout) -> list[Text]:
@@ -90,7 +92,8 @@ def _step(t: Translator, unit: Unit, step: Step) -> Text:
     item, target = step.item, step.target
     warmups = len(item.targets) - len(item.working)
     if target.warmup:
-        place = t("card-warmup", number=step.number + 1, count=warmups)
+        top = values(t, unit, item.exercise, item.working[0].values)
+        place = t("card-warmup", number=step.number + 1, count=warmups, top=top)
     else:
         place = t("card-set", number=step.number - warmups + 1, count=len(item.working))
     goal = values(t, unit, item.exercise, target.values)
@@ -162,14 +165,14 @@ def _finished(
     parts: list[Text | str] = [Bold(title), as_list(*lines), *([_total(t, person.unit, workout)] if lines else [])]
     parts += _records(t, person.unit, records)
     if workout.note:
-        parts.append(Text("📝 ", workout.note))
+        parts.append(Text("📝 ", dead(workout.note)))
     parts.append(_afterwards(t, plan))
     if workout.feeling is None:
         parts.append(t("card-ask-feeling"))
         row = [Button(face, Feel(workout=workout.id, feeling=n)) for n, face in enumerate(_FEELINGS, 1)]
-        return Screen(as_list(*parts, sep="\n\n"), [row], slot=_slot(workout))
+        return Screen(as_list(*parts, sep="\n\n"), [row], slot=_slot(workout), tidy=True)
     parts.append(t("card-felt", face=_FEELINGS[workout.feeling - 1]))
-    return Screen(as_list(*parts, sep="\n\n"), slot=_slot(workout))
+    return Screen(as_list(*parts, sep="\n\n"), slot=_slot(workout), tidy=True)
 
 
 def _afterwards(t: Translator, plan: Plan | None) -> str:

@@ -10,7 +10,7 @@ from domain.units import Unit
 from domain.volume import Group
 from locales import Translator
 from screens.buttons.exercises import NO_EQUIPMENT, AskSearch, ChooseFilter, ShowExercise, ShowExercises
-from screens.profile import area_name
+from screens.names import area_name
 from screens.screen import Button, Screen
 from screens.values import several
 

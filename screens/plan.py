@@ -46,7 +46,7 @@ def day_name(t: Translator, plan: Plan, planned: PlannedWorkout) -> str:
     return plan.program.texts[t.language].days[plan.program.day(planned.number)]
 
 
-def proposal(t: Translator, fit: Fit, days: int, *, slot: str = PLAN) -> Screen:
+def proposal(t: Translator, fit: Fit, days: int) -> Screen:
     """The program that fits best, and why."""
     program = fit.program
     reasons = [Text("✓ ", _reason(t, reason)) for reason in fit.reasons if not reason.startswith("misfit")]
@@ -62,7 +62,7 @@ def proposal(t: Translator, fit: Fit, days: int, *, slot: str = PLAN) -> Screen:
         [Button(t("plan-start"), Enrol(slug=program.slug), "success")],
         [Button(t("plan-others"), ListPrograms())],
     ]
-    return Screen(text, rows, slot=slot)
+    return Screen(text, rows, slot=PLAN)
 
 
 def programs(t: Translator, fits: Sequence[Fit]) -> Screen:
@@ -97,8 +97,7 @@ def week(t: Translator, plan: Plan, number: int, today: date) -> Screen:
     lines = [_line(t, plan, planned, today) for planned in shown] or [Text(t("plan-nothing"))]
     progress = t("plan-progress", done=plan.done, count=len(plan.workouts))
     if plan.status is Status.PAUSED:
-        rows = [[Button(t("plan-resume"), PausePlan(on=False), "primary")], [_end(t)]]
-        return Screen(as_list(Bold(name), t("plan-paused"), progress, sep="\n\n"), rows, slot=PLAN)
+        return paused(t, plan)
     rows = [
         [Button(f"{t.short_day(w.day)} · {day_name(t, plan, w)}", ShowPlanned(number=w.number))]
         for w in shown
@@ -111,6 +110,14 @@ def week(t: Translator, plan: Plan, number: int, today: date) -> Screen:
         [_end(t)],
     ]
     return Screen(as_list(Bold(name), as_list(Bold(title), *lines), progress, sep="\n\n"), rows, slot=PLAN)
+
+
+def paused(t: Translator, plan: Plan) -> Screen:
+    """A plan that waits: nothing is due."""
+    name = plan.program.texts[t.language].name
+    progress = t("plan-progress", done=plan.done, count=len(plan.workouts))
+    rows = [[Button(t("plan-resume"), PausePlan(on=False), "primary")], [_end(t)]]
+    return Screen(as_list(Bold(name), t("plan-paused"), progress, sep="\n\n"), rows, slot=PLAN)
 
 
 def planned(t: Translator, plan: Plan, one: PlannedWorkout) -> Screen:
@@ -152,7 +159,7 @@ def ended(t: Translator) -> Screen:
     return Screen(Text(t("plan-ended")), [[choose_program_button(t)]], slot=PLAN)
 
 
-def enrolled(t: Translator, plan: Plan, today: date, *, slot: str = PLAN) -> Screen:
+def enrolled(t: Translator, plan: Plan, today: date) -> Screen:
     """It starts: when, and the first tap."""
     first = plan.next
     name = plan.program.texts[t.language].name
@@ -164,7 +171,7 @@ def enrolled(t: Translator, plan: Plan, today: date, *, slot: str = PLAN) -> Scr
         rows.append([Button(t("today-start"), Begin(number=first.number), "primary")])
     rows.append([Button(t("plan-remind"), RemindMe())])
     rows.append([Button(t("plan-open"), ShowPlan(week=0))])
-    return Screen(as_list(*parts, sep="\n\n"), rows, slot=slot)
+    return Screen(as_list(*parts, sep="\n\n"), rows, slot=PLAN)
 
 
 def _line(t: Translator, plan: Plan, one: PlannedWorkout, today: date) -> Text:

@@ -14,6 +14,7 @@ from domain.screening import Question, Screening
 from domain.units import Unit
 from locales import Translator
 from screens.buttons.profile import Ask, Cleared, EndWelcome, Pick, Tell
+from screens.names import activity_name, area_name, goal_name, kit_name, level_name, question_words, sex_name
 from screens.screen import Button, Screen
 from screens.start import START
 from screens.values import weight
@@ -40,7 +41,7 @@ def question(t: Translator, field: str, profile: Profile, answers: frozenset[Que
         rows = _picks(field, [(area, area_name(t, area), area in profile.limitations) for area in _AREAS], welcome)
     elif field == "screening":
         asked = list(enumerate(Question, 1))
-        parts.append(as_list(*(Text(f"{n}. ", _question(t, one)) for n, one in asked)))
+        parts.append(as_list(*(Text(f"{n}. ", question_words(t, one)) for n, one in asked)))
         rows = _picks(field, [(one, str(n), one in answers) for n, one in asked], welcome)
     else:
         options = _options(t, field)
@@ -52,17 +53,17 @@ def question(t: Translator, field: str, profile: Profile, answers: frozenset[Que
 def overview(t: Translator, person: Person, profile: Profile, screening: Screening | None, today: date) -> Screen:
     """All that they told, what follows from it, and a button to change each."""
     told = {
-        "goal": profile.goal and _goal(t, profile.goal),
-        "level": profile.level and _level(t, profile.level),
+        "goal": profile.goal and goal_name(t, profile.goal),
+        "level": profile.level and level_name(t, profile.level),
         "days": profile.days and t("profile-days-a-week", count=profile.days),
         "minutes": profile.minutes and t("profile-minutes", minutes=profile.minutes),
-        "kit": profile.kit and _kit(t, profile.kit),
+        "kit": profile.kit and kit_name(t, profile.kit),
         "limits": ", ".join(area_name(t, area) for area in profile.limitations) or None,
-        "sex": profile.sex and _sex(t, profile.sex),
+        "sex": profile.sex and sex_name(t, profile.sex),
         "birth_year": profile.birth_year and str(profile.birth_year),
         "height": profile.height_cm and _height(t, person.unit, profile.height_cm),
         "weight": profile.weight_kg and weight(t, person.unit, profile.weight_kg),
-        "activity": profile.activity and _activity(t, profile.activity),
+        "activity": profile.activity and activity_name(t, profile.activity),
         "screening": screening and _screened(t, screening),
     }
     lines = [t("profile-line", name=_title(t, field), value=value or "—") for field, value in told.items()]
@@ -124,13 +125,13 @@ def _in_rows(buttons: Sequence[Button], width: int = 2) -> list[list[Button]]:
 
 def _options(t: Translator, field: str) -> list[tuple[str, str]]:
     options: dict[str, list[tuple[str, str]]] = {
-        "goal": [(goal, _goal(t, goal)) for goal in Goal],
-        "level": [(level, _level(t, level)) for level in Level],
+        "goal": [(goal, goal_name(t, goal)) for goal in Goal],
+        "level": [(level, level_name(t, level)) for level in Level],
         "days": [(str(days), str(days)) for days in DAYS],
         "minutes": [(str(minutes), str(minutes)) for minutes in MINUTES],
-        "kit": [(kit, _kit(t, kit)) for kit in Kit],
-        "sex": [(sex, _sex(t, sex)) for sex in Sex],
-        "activity": [(activity, _activity(t, activity)) for activity in Activity],
+        "kit": [(kit, kit_name(t, kit)) for kit in Kit],
+        "sex": [(sex, sex_name(t, sex)) for sex in Sex],
+        "activity": [(activity, activity_name(t, activity)) for activity in Activity],
     }
     return options.get(field, [])
 
@@ -169,66 +170,6 @@ def _words(t: Translator, field: str) -> str | None:
     }.get(field)
 
 
-def _goal(t: Translator, goal: Goal) -> str:
-    return {
-        Goal.STRENGTH: t("goal-strength"),
-        Goal.MUSCLE: t("goal-muscle"),
-        Goal.FAT_LOSS: t("goal-fat-loss"),
-        Goal.HEALTH: t("goal-health"),
-    }[goal]
-
-
-def _level(t: Translator, level: Level) -> str:
-    return {
-        Level.BEGINNER: t("level-beginner"),
-        Level.INTERMEDIATE: t("level-intermediate"),
-        Level.ADVANCED: t("level-advanced"),
-    }[level]
-
-
-def _kit(t: Translator, kit: Kit) -> str:
-    return {
-        Kit.GYM: t("kit-gym"),
-        Kit.BARBELL_HOME: t("kit-barbell-home"),
-        Kit.DUMBBELLS: t("kit-dumbbells"),
-        Kit.DUMBBELLS_ONLY: t("kit-dumbbells-only"),
-        Kit.KETTLEBELL: t("kit-kettlebell"),
-        Kit.BANDS: t("kit-bands"),
-        Kit.PULL_UP_BAR: t("kit-pull-up-bar"),
-        Kit.BODYWEIGHT: t("kit-bodyweight"),
-    }[kit]
-
-
-def area_name(t: Translator, area: Area) -> str:
-    return {
-        Area.NECK: t("area-neck"),
-        Area.SHOULDER: t("area-shoulder"),
-        Area.ELBOW: t("area-elbow"),
-        Area.WRIST: t("area-wrist"),
-        Area.UPPER_BACK: t("area-upper-back"),
-        Area.LOWER_BACK: t("area-lower-back"),
-        Area.ABDOMEN: t("area-abdomen"),
-        Area.HIP: t("area-hip"),
-        Area.KNEE: t("area-knee"),
-        Area.ANKLE: t("area-ankle"),
-        Area.FOOT: t("area-foot"),
-    }[area]
-
-
-def _sex(t: Translator, sex: Sex) -> str:
-    return t("sex-female") if sex is Sex.FEMALE else t("sex-male")
-
-
-def _activity(t: Translator, activity: Activity) -> str:
-    return {
-        Activity.SEDENTARY: t("activity-sedentary"),
-        Activity.LIGHT: t("activity-light"),
-        Activity.MODERATE: t("activity-moderate"),
-        Activity.ACTIVE: t("activity-active"),
-        Activity.VERY_ACTIVE: t("activity-very-active"),
-    }[activity]
-
-
 def _screened(t: Translator, screening: Screening) -> str:
     if screening.see_a_doctor:
         return t("screening-to-clear")
@@ -240,15 +181,3 @@ def _height(t: Translator, unit: Unit, height_cm: float) -> str:
         return t("height-cm", height=t.number(height_cm))
     feet, inches = divmod(round(height_cm / 2.54), 12)
     return t("height-feet", feet=feet, inches=inches)
-
-
-def _question(t: Translator, one: Question) -> str:
-    return {
-        Question.HEART: t("screening-heart"),
-        Question.CHEST_ACTIVE: t("screening-chest-active"),
-        Question.CHEST_REST: t("screening-chest-rest"),
-        Question.DIZZY: t("screening-dizzy"),
-        Question.JOINT: t("screening-joint"),
-        Question.MEDICINE: t("screening-medicine"),
-        Question.OTHER: t("screening-other"),
-    }[one]

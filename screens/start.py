@@ -87,6 +87,11 @@ def declined(t: Translator) -> Screen:
     return Screen(Text(t("consent-declined")), slot=START)
 
 
+def left() -> Screen:
+    """The questions are behind them: the message goes, and what comes of them takes its place."""
+    return Screen(slot=START, gone=True)
+
+
 def ready(t: Translator, person: Person, *, back: bool = False) -> Screen:
     """How to log, for one who is set up."""
     title = t("ready-back") if back else t("ready-title")

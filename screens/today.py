@@ -5,28 +5,29 @@ from datetime import date
 from aiogram.utils.formatting import Bold, Italic, Text, as_list
 
 from domain.people import Person
+from domain.plans import Status
 from domain.progression import Kind
 from domain.sessions import Item, Today
 from domain.units import Unit
 from locales import Translator
 from screens.buttons.plan import AskDay, ShowPlan, SkipWorkout
 from screens.buttons.today import Begin
-from screens.plan import choose_program_button, day_name
+from screens.plan import PLAN, choose_program_button, day_name, paused
 from screens.screen import Button, Screen
 from screens.values import exercise_name, several
 from screens.why import why
-
-TODAY = "today"
 
 
 def overview(t: Translator, person: Person, found: Today, today: date) -> Screen:
     """The plan's next workout with its numbers, or what to do without one."""
     if found.plan is None:
         text = as_list(Bold(t("today-no-plan")), t("today-no-plan-words"), sep="\n\n")
-        return Screen(text, [[choose_program_button(t)]], slot=TODAY)
+        return Screen(text, [[choose_program_button(t)]], slot=PLAN)
+    if found.plan.status is Status.PAUSED:
+        return paused(t, found.plan)
     if found.planned is None:
         text = as_list(Bold(t("today-plan-done")), t("today-plan-done-words"), sep="\n\n")
-        return Screen(text, [[choose_program_button(t)]], slot=TODAY)
+        return Screen(text, [[choose_program_button(t)]], slot=PLAN)
     name = day_name(t, found.plan, found.planned)
     is_due = found.planned.day <= today
     title = t("today-title", name=name) if is_due else t("today-rest", day=t.day(found.planned.day), name=name)
@@ -39,12 +40,12 @@ def overview(t: Translator, person: Person, found: Today, today: date) -> Screen
         [Button(t("plan-move"), AskDay(number=number)), Button(t("plan-skip"), SkipWorkout(number=number))],
         [Button(t("plan-open"), ShowPlan(week=0))],
     ]
-    return Screen(as_list(Bold(title), as_list(*lines, sep="\n\n"), sep="\n\n"), rows, slot=TODAY)
+    return Screen(as_list(Bold(title), as_list(*lines, sep="\n\n"), sep="\n\n"), rows, slot=PLAN)
 
 
 def begun() -> Screen:
     """The overview leaves when its workout starts: the card takes its place."""
-    return Screen(slot=TODAY, gone=True)
+    return Screen(slot=PLAN, gone=True)
 
 
 def noted(t: Translator) -> Screen:

@@ -16,7 +16,7 @@ from screens.buttons.training import (
     UndoEntry,
 )
 from screens.screen import Button, Screen
-from screens.values import exercise_name, several, values
+from screens.values import dead, exercise_name, several, values
 
 
 def entry_slot(key: int) -> str:
@@ -47,10 +47,10 @@ def which_exercise(
 ) -> Screen:
     """A choice between the nearest exercises; nothing is guessed silently."""
     if not nearest:
-        return Screen(Text(t("preview-unknown", typed=typed)))
+        return Screen(Text(t("preview-unknown", typed=dead(typed))))
     rows = [[Button(exercise_name(t, slug), ChooseExercise(key=key, slug=slug))] for slug in nearest]
     rows.append([Button(t("preview-drop"), DropEntry(key=key))])
-    text = as_list(t("preview-which", typed=typed), Italic(several(t, unit, nearest[0], sets)))
+    text = as_list(t("preview-which", typed=dead(typed)), Italic(several(t, unit, nearest[0], sets)))
     return Screen(text, rows, slot=entry_slot(key))
 
 

@@ -1,5 +1,6 @@
 """Weights, sets and times in words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
@@ -26,6 +27,7 @@ def whole_weight(t: Translator, unit: Unit, kilograms: float) -> str:
     return _in_unit(t, unit, round(from_kg(kilograms, unit)))
 
 
+_LIVE = re.compile(r"(\.(?=[^\W\d_])|[@#$](?=\w)|(?<!\w)/(?=\w)|:(?=/))")
 _HOLD = str.maketrans(" ", "\u00a0")
 
 
@@ -55,8 +57,16 @@ def several(t: Translator, unit: Unit, exercise: str, sets: Sequence[SetValues])
 
 
 def by_exercise(sets: Iterable[LoggedSet]) -> list[tuple[str, list[SetValues]]]:
-    """Consecutive sets of one exercise, in order."""
-    return [(slug, [s.values for s in group]) for slug, group in groupby(sets, key=lambda s: s.exercise)]
+    """The sets of each exercise, in the order in which they began."""
+    found: dict[str, list[SetValues]] = {}
+    for one in sets:
+        found.setdefault(one.exercise, []).append(one.values)
+    return list(found.items())
+
+
+def dead(words: str) -> str:
+    """What a person wrote, looking the same, in which Telegram finds no link, mention, tag or command."""
+    return _LIVE.sub("\\1\u2060", words)
 
 
 def weekdays(t: Translator, days: int) -> str:

@@ -10,7 +10,7 @@ from domain import grammar
 from domain.errors import ConsentMissing, NotASet, NotFound, StaleButton
 from domain.exercises import Exercise
 from domain.people import Person
-from domain.sessions import item_for
+from domain.sessions import carried, item_for
 from domain.training import Entry, EntryState, LoggedSet, SetValues, Workout
 from services import training
 from services.training import check_complete
@@ -42,6 +42,12 @@ async def read_line(session: Session, person: Person, text: str, key: int, now: 
     return Guess(key, line.name, match.nearest[:3], line.sets)
 
 
+async def names_a_set(text: str, person: Person) -> bool:
+    """Whether a text is surely a set: an exercise by its full name, with its numbers."""
+    line = grammar.understand(text, person.unit)
+    return bool(line and line.name and line.clear and shelf().find(line.name, person.language).exact)
+
+
 async def choose_exercise(session: Session, person: Person, key: int, slug: str) -> Entry:
     """Settle a guess; choosing again changes an entry that is still open."""
     entry, _ = await _entry(session, person, key)
@@ -62,7 +68,10 @@ async def save_entry(session: Session, person: Person, key: int, now: datetime) 
     if entry.exercise is None:
         raise StaleButton()
     workout = await training.live_workout(session, person, now) or await training.start(session, person, now)
-    await rows.add_sets(session, person.id, workout, _as_logged(workout, entry), now, entry.key)
+    logged = _as_logged(workout, entry)
+    await rows.add_sets(session, person.id, workout, logged, now, entry.key)
+    if workout.items:
+        await rows.prescribe(session, person.id, workout.id, carried(workout, logged))
     await rows.mark_entry(session, person.id, key, EntryState.SAVED, workout.started_at)
     await training.refresh(session, person, workout, now)
     return replace(entry, state=EntryState.SAVED)
@@ -95,10 +104,10 @@ async def _read_bare(
         return None
     if line.fault:
         raise line.fault
-    workout = await training.live_workout(session, person, now)
-    if workout is None or workout.last is None:
+    coming = await training.next_set(session, person, now)
+    if coming is None:
         raise NotASet()
-    return await _open(session, person, shelf().get(workout.last.exercise), line.sets, key, now)
+    return await _open(session, person, shelf().get(coming.exercise), line.sets, key, now)
 
 
 async def _open(

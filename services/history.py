@@ -6,6 +6,7 @@ from datetime import datetime
 
 from catalog.shelf import shelf
 from db import Session
+from db.queries import plans
 from db.queries import training as rows
 from domain import grammar
 from domain.errors import NotASet, NotFound
@@ -52,4 +53,5 @@ async def delete_workout(session: Session, person: Person, workout_id: int, now:
     if workout.live:
         await rest.stop(session, person, now)
         await outbox.tell(session, person, training.card(workout_id), now=now)
+    await plans.reopen(session, person.id, workout_id)
     await rows.delete_workout(session, person.id, workout_id)

@@ -29,6 +29,11 @@ def proposals(told: profile.Told) -> tuple[Fit, ...]:
     return fitting(told.profile, programs().values())
 
 
+def days_for(told: profile.Told, chosen: Program, today: date) -> int:
+    """Weekday bits for a program: as many as it has, or as they have; the first is today."""
+    return turned_to(today, usual_days(min(told.profile.days or chosen.per_week, chosen.per_week)))
+
+
 def check_screened(told: profile.Told, today: date) -> None:
     """ScreeningDue or DoctorFirst when hard training may not be prescribed."""
     if told.screening and told.screening.see_a_doctor:
@@ -52,12 +57,13 @@ def program(slug: str) -> Program:
 async def enrol(session: Session, person: Person, slug: str, now: datetime) -> Plan:
     """Follow a program from today on; what was followed before is left. Enrolling twice on a day enrols once."""
     chosen, today = program(slug), person.local_date(now)
-    if (plan := await current(session, person)) and plan.program.slug == slug and plan.status is Status.ACTIVE:
+    plan = await current(session, person)
+    if plan and plan.program.slug == slug and plan.status is Status.ACTIVE and plan.next:
         return plan
     told = await profile.get(session, person)
     check_screened(told, today)
     await rows.leave_others(session, person.id)
-    days = turned_to(today, usual_days(told.profile.days or chosen.per_week))
+    days = days_for(told, chosen, today)
     program_id = await rows.newest(session, slug)
     if program_id is None:
         raise NotFound()

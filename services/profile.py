@@ -56,10 +56,10 @@ async def tell(session: Session, person: Person, **facts: Any) -> Told:
     return await _put(session, person, replace(told, profile=replace(told.profile, **facts)))
 
 
-async def screen(session: Session, person: Person, answers: frozenset[Question], on: date) -> Told:
-    """Keep the answers to the seven questions."""
+async def screen(session: Session, person: Person, answers: frozenset[Question] | None, on: date) -> Told:
+    """Keep the answers to the seven questions; None: not answered yet."""
     told = await _agreed(session, person)
-    return await _put(session, person, replace(told, screening=Screening(answers, on)))
+    return await _put(session, person, replace(told, screening=None if answers is None else Screening(answers, on)))
 
 
 async def clear(session: Session, person: Person) -> Told:

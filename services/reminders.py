@@ -136,8 +136,11 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
     for row in due:
         owner = owners[row.person_id]
         if row.kind == ReminderKind.PLAN:
+            waiting = planned.get(row.person_id, ())
             missed, latest = [], row.next_at.astimezone(owner.zone).date()
-            moments.append((row.id, _next_planned(planned.get(row.person_id, ()), row.minute, owner, now)))
+            moments.append((row.id, _next_planned(waiting, row.minute, owner, now)))
+            if latest not in waiting:  # it was trained, moved or left out meanwhile
+                continue
         else:
             *missed, latest = _days_due(row.next_at, now, row.days, row.minute, owner.zone)
             following = _next_due(now, row.days, row.minute, owner.zone)

@@ -39,6 +39,12 @@ async def stop(session: Session, person: Person, now: datetime) -> None:
         await outbox.tell(session, person, News(SLOT, GONE, {}), now=now)
 
 
+async def refresh(session: Session, person: Person, now: datetime) -> None:
+    """Have a running rest show what comes next as it is now."""
+    if await rows.rest(session, person.id) is not None:
+        await outbox.tell(session, person, News(SLOT, RUNNING, {}), now=now)
+
+
 async def ends_at(session: Session, person: Person) -> datetime | None:
     """When the running rest ends; None when there is none."""
     return await rows.rest(session, person.id)

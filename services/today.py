@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from catalog.shelf import shelf
 from db import Session
@@ -12,25 +13,29 @@ from db.queries import training as rows
 from domain.errors import ConsentMissing, StaleButton
 from domain.exercises import Exercise
 from domain.people import Person
-from domain.plans import Plan, PlannedState
-from domain.prescribing import button_step, workout_items
+from domain.plans import Plan, PlannedState, Status
+from domain.plates import Ladder, next_down, next_up
+from domain.prescribing import load_of, reramped, workout_items
 from domain.progression import Kind, Past, Why
-from domain.sessions import Item, Today, adjusted
-from domain.swaps import alternatives, converted
+from domain.sessions import Item, Today, adjusted, marks, place
+from domain.swaps import alternatives, converted, open_day
 from domain.training import SetValues, Workout
-from services import plans, profile, training
+from services import plans, profile, rest, training
 
 REMEMBERED = timedelta(days=400)
 SWAPS = 3
+BELT = Ladder(2.5, 0)  # weight hung on the body
 
 
 async def look(session: Session, person: Person, now: datetime) -> Today:
     """What there is to do; nothing is started."""
     if (live := await training.live_workout(session, person, now)) is not None:
         return Today(live)
+    await training.end_left(session, person, now)
     plan = await plans.current(session, person)
-    if plan is None or (planned := plan.next) is None:
+    if plan is None or plan.status is Status.PAUSED or (planned := plan.next) is None:
         return Today(plan=plan)
+    plans.check_screened(await profile.get(session, person), person.local_date(now))
     return Today(None, plan, planned, await _items(session, person, plan, planned.number, now))
 
 
@@ -40,10 +45,12 @@ async def begin(session: Session, person: Person, number: int, now: datetime) ->
         raise ConsentMissing()
     if (live := await training.live_workout(session, person, now)) is not None:
         return live
+    await training.end_left(session, person, now)
     plan = await plans.current(session, person)
-    planned = plan.at(number) if plan else None
+    planned = plan.at(number) if plan and plan.status is Status.ACTIVE else None
     if plan is None or planned is None or planned.state in (PlannedState.DONE, PlannedState.SKIPPED):
         raise StaleButton()
+    plans.check_screened(await profile.get(session, person), person.local_date(now))
     items = await _items(session, person, plan, number, now)
     workout = await training.start(session, person, now, items)
     today = person.local_date(now)
@@ -56,9 +63,11 @@ async def adjust(
 ) -> None:
     """Make what is left of an item heavier by steps of what can be loaded, or longer by reps."""
     workout, item = await _item(session, person, workout_id, index)
-    done = sum(one.item == index for one in workout.sets)
-    weight_kg = weight_steps * button_step(shelf().get(item.exercise), person.unit)
-    await training.replace_exercise(session, person, workout, index, adjusted(item, done, weight_kg, reps), now)
+    load = load_of(shelf().get(item.exercise), person.unit, await profile.plates(session, person))
+    step = next_up if weight_steps > 0 else next_down if weight_steps else None
+    changed = adjusted(item, place(index, item, workout.sets), step and partial(step, load=load or BELT), reps)
+    await training.replace_exercise(session, person, workout, index, reramped(changed, index, workout.sets, load), now)
+    await rest.refresh(session, person, now)
 
 
 async def skip(session: Session, person: Person, workout_id: int, index: int, now: datetime) -> None:
@@ -124,7 +133,8 @@ async def _item(session: Session, person: Person, workout_id: int, index: int) -
 
 
 async def _items(session: Session, person: Person, plan: Plan, number: int, now: datetime) -> tuple[Item, ...]:
-    day = plan.program.days[plan.program.day(number)]
+    told = await profile.get(session, person)
+    day = open_day(plan.program.days[plan.program.day(number)], shelf().exercises, told.profile)
     plates = await profile.plates(session, person)
     history = await _history(session, person, [planned.exercise for planned in day], now)
     return workout_items(day, shelf().exercises, history, person.local_date(now), person.unit, plates, plan.started_on)
@@ -137,7 +147,11 @@ async def _history(
     found: dict[str, dict[datetime, list[SetValues]]] = defaultdict(lambda: defaultdict(list))
     for at, slug, values in await rows.past_sets(session, person.id, slugs, now - REMEMBERED):
         found[slug][at].append(values)
+    items = await rows.prescriptions(session, person.id, {at for sessions in found.values() for at in sessions})
     return {
-        slug: [Past(person.local_date(at), tuple(sets)) for at, sets in sorted(sessions.items())]
+        slug: [
+            Past(person.local_date(at), tuple(sets), marks(slug, items.get(at, ())))
+            for at, sets in sorted(sessions.items())
+        ]
         for slug, sessions in found.items()
     }

@@ -11,7 +11,7 @@ from domain.exercises import Exercise, Measure
 from domain.people import Person
 from domain.sessions import Item, following, rest_after
 from domain.training import DEFAULT_REST, WORKOUT_GAP, LoggedSet, SetValues, Workout
-from services import nudges, outbox, rest
+from services import nudges, outbox, reminders, rest
 from services.outbox import News
 
 WORKOUT = "workout"
@@ -43,12 +43,18 @@ async def live_workout(session: Session, person: Person, now: datetime) -> Worko
     return None if now - (last_logged or workout.started_at) > WORKOUT_GAP else workout
 
 
-async def start(session: Session, person: Person, now: datetime, items: tuple[Item, ...] = ()) -> Workout:
-    """A new live workout; one that was left open ends where its last set was."""
+async def end_left(session: Session, person: Person, now: datetime) -> None:
+    """End a workout that was left open, where its last set was."""
     if (left := await rows.live_workout(session, person.id)) is not None:
         await _close(session, person, left[0], now, ended_at=left[1])
+
+
+async def start(session: Session, person: Person, now: datetime, items: tuple[Item, ...] = ()) -> Workout:
+    """A new live workout; one that was left open ends where its last set was."""
+    await end_left(session, person, now)
     workout_id = await rows.start_workout(session, person.id, now, items)
     await outbox.tell(session, person, card(workout_id, fresh=True), now=now)
+    await nudges.expect(session, person, now)
     return Workout(workout_id, now, None, items=items)
 
 
@@ -140,6 +146,7 @@ async def _close(
         await rows.finish_workout(session, person.id, workout.id, ended_at or now)
         if workout.items:
             await plans.answered(session, person.id, workout.id)
+            await reminders.follow(session, person, now)
         await nudges.expect(session, person, now)
     else:
         await rows.delete_workout(session, person.id, workout.id)

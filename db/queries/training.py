@@ -146,6 +146,18 @@ async def past_sets(
     return [(row.at, row.exercise, _values(row)) for row in rows]
 
 
+async def prescriptions(
+    session: Session, person_id: int, starts: Collection[datetime]
+) -> dict[datetime, tuple[Item, ...]]:
+    """Start of a workout → its items, for those that were by plan."""
+    rows = await session.all(
+        select(workouts.c.started_at, workouts.c.prescription).where(
+            workouts.c.person_id == person_id, workouts.c.started_at.in_(starts), workouts.c.prescription.is_not(None)
+        )
+    )
+    return {row.started_at: items_of(row.prescription or ()) for row in rows}
+
+
 async def bests(session: Session, person_id: int, exercises: Collection[str], before: datetime) -> Sequence[Record]:
     """The heaviest working set of each number of reps before a moment: (exercise, reps, weight_kg)."""
     return await session.all(

@@ -184,7 +184,7 @@ async def test_the_last_set_is_undone_once_however_often_it_is_tapped(house: Hou
     assert "80 kg × 8 · 3 s" in text_of(await shown(phone, card))
 
 
-async def test_finish_leaves_the_card_as_a_summary_unpinned_and_without_buttons(house: House, language: str) -> None:
+async def test_finish_leaves_the_card_as_a_summary_unpinned_that_asks_how_it_felt(house: House, language: str) -> None:
     phone, words = await lifter(house, language), WORDS[language]
     await press(phone, await typed(phone, words["line"]))
     card = (await phone.find(words["card"]))["message_id"]
@@ -192,5 +192,5 @@ async def test_finish_leaves_the_card_as_a_summary_unpinned_and_without_buttons(
     done = await shown(phone, card)
     assert text_of(done).startswith(words["done"])
     assert words["total"] in plain(text_of(done))
-    assert buttons_of(done) == []
+    assert [button["text"] for button in buttons_of(done)] == ["😫", "😕", "😐", "🙂", "🤩"]
     assert (await phone.chat())["pinned"] == []

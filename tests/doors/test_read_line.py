@@ -124,6 +124,7 @@ async def in_pounds(house: House) -> Phone:
     await phone.tap("Pounds")
     await phone.say("Lyon")
     await phone.tap("I agree")
+    await phone.tap("Finish later")
     return phone
 
 
@@ -147,3 +148,11 @@ async def test_a_volume_in_pounds_is_the_sum_of_what_was_typed(house: House) -> 
 async def test_kilos_typed_by_one_who_lifts_pounds_are_kilos(house: House) -> None:
     phone = await in_pounds(house)
     assert (await phone.say("bench 100 kg x5"))[0].endswith("220.5 lb × 5")
+
+
+@pytest.mark.parametrize("words", ["www.evil.com", "me@evil.com", "@somebody", "#tag", "https://evil.com/x"])
+async def test_what_was_typed_is_said_back_without_a_live_link(maya: Phone, words: str) -> None:
+    await maya.say(f"{words} 80x8x3")
+    said = (await maya.bot_messages())[-1]
+    kinds = {entity["type"] for entity in said.get("entities", ())}
+    assert kinds.isdisjoint({"url", "email", "mention", "hashtag", "bot_command"})

@@ -38,7 +38,9 @@ async def test_hello_goes_on_after_a_restart_at_every_question(url: str) -> None
         ("Kilograms", "Where do you train?"),
         ("San José", "Which one is yours?"),
         ("San José, CR", "One thing before we train"),
-        ("I agree", "You’re all set"),
+        ("I agree", "What do you train for first?"),
+        ("Build muscle", "How long have you been lifting?"),
+        ("Finish later", "You’re all set"),
     ]
     typed = {"/start", "San José"}
     async with Playground(None, clock).serve() as address, aiohttp.ClientSession() as http:

@@ -9,7 +9,10 @@ from tests.support.house import House
 from tests.support.phone import Phone
 
 HELLO = {"en": "Hi Maya, I’m Spotter 👋", "fr": "Salut Maya, moi c’est Spotter 👋"}
-COMMANDS = ["start", "help", "settings", "history", "reminders", "privacy", "terms", "export", "delete_me", "cancel"]
+COMMANDS = [
+    *("start", "help", "settings", "history", "reminders", "privacy", "terms", "export", "delete_me", "cancel"),
+    *("today", "plan", "exercises", "progress", "profile"),
+]
 
 
 async def hear(phone: Phone, text: str, tag: str | None) -> str:
@@ -65,7 +68,7 @@ async def introduced(phone: Phone) -> dict[str, Any]:
     return chat
 
 
-@pytest.mark.parametrize(("language", "first"), [("en", "Your workouts"), ("fr", "Tes séances")])
+@pytest.mark.parametrize(("language", "first"), [("en", "Today’s workout"), ("fr", "La séance du jour")])
 async def test_the_command_menu_speaks_the_persons_language(house: House, language: str, first: str) -> None:
     phone = await house.phone(language)
     menu = (await introduced(phone))["commands"]

@@ -198,7 +198,7 @@ async def test_stats_count_for_people_and_for_machines(address: str, capsys: pyt
     waits = counts.pop("outbox")
     assert exercises >= 20
     assert waits == 1
-    assert counts == {"people": 1, "workouts": 1, "sets": 3, "programs": 0, "inbox": 1, "dead_letters": 0}
+    assert counts == {"people": 1, "workouts": 1, "sets": 3, "programs": 6, "inbox": 1, "dead_letters": 0}
     assert await call(settings, "stats", json=False) == 0
     lines = dict(line.rsplit(maxsplit=1) for line in capsys.readouterr().out.splitlines())
     assert lines == {k.replace("_", " "): str(v) for k, v in counts.items()} | {

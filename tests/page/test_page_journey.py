@@ -13,6 +13,7 @@ WORDS = {
         "unit": "Kilograms",
         "zone": "Where do you train?",
         "agree": "I agree",
+        "later": "Finish later",
         "ready": "You’re all set",
         "line": "bench 80x8x3",
         "preview": "Save this?",
@@ -35,6 +36,7 @@ WORDS = {
         "unit": "Kilos",
         "zone": "Tu t’entraînes où ?",
         "agree": "D’accord",
+        "later": "Finir plus tard",
         "ready": "C’est parti",
         "line": "dc 80x8x3",
         "preview": "C’est bien ça ?",
@@ -75,6 +77,7 @@ async def greet(page: Page, words: dict[str, str]) -> None:
     await shows(page, words["zone"])
     await say(page, "Lyon")
     await tap(page, words["agree"])
+    await tap(page, words["later"])
     await shows(page, words["ready"])
 
 

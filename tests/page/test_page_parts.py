@@ -13,13 +13,13 @@ async def go_back(page: Page) -> None:
     await page.get_by_role("button", name=re.compile("^(Back|Retour)$")).click()
 
 
-@pytest.mark.parametrize(("language", "first"), [("en", "Your workouts"), ("fr", "Tes séances")])
+@pytest.mark.parametrize(("language", "first"), [("en", "Today’s workout"), ("fr", "La séance du jour")])
 async def test_the_command_menu_speaks_the_personas_language(visit: Visit, language: str, first: str) -> None:
     page = await visit(language)
     await page.get_by_test_id("start").click()
     await page.get_by_test_id("command-menu").click()
     commands = page.get_by_role("option")
-    await expect(commands).to_have_count(10)
+    await expect(commands).to_have_count(15)
     await expect(commands.first).to_contain_text(first)
     await page.locator('[data-command="privacy"]').click()
     await shows(page, "/delete_me")
@@ -98,6 +98,7 @@ async def test_a_place_is_shared_from_the_bots_keyboard(visit: Visit, language: 
     await page.get_by_role("button", name=re.compile("Sydney")).click()
     await shows(page, "Sydney")
     await tap(page, words["agree"])
+    await tap(page, words["later"])
     await shows(page, words["ready"])
     await expect(page.locator("[data-reply]").first).to_be_hidden()
 

@@ -28,7 +28,7 @@ from services import stats
 from tests.conftest import SOAK
 from tests.support.databases import KEYS, settings
 from tests.support.house import House
-from tests.support.phone import Phone
+from tests.support.phone import Phone, plain
 
 FIGURES = Path(__file__).parents[2] / "artefacts" / "promises.jsonl"
 _ids = count(2_000_001)
@@ -99,7 +99,7 @@ class Town:
 
     def messages(self, chat_id: int) -> list[dict[str, Any]]:
         """What the bot wrote to a chat, oldest first, without "pinned a message"."""
-        latest = self.playground.world.messages.latest(chat_id, -1)
+        latest = plain(self.playground.world.messages.latest(chat_id, -1))
         return [m for m in latest if m["from"]["is_bot"] and "pinned_message" not in m]
 
     def texts(self, chat_id: int) -> list[str]:

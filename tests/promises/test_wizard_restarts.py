@@ -21,8 +21,43 @@ def tap(label: str) -> Step:
     return lambda phone: phone.tap(label)
 
 
-HELLO = [say("/start"), tap("English"), tap("Pounds"), say("Lyon"), tap("I agree")]
-HELLO_BY_CHOICE = [*HELLO[:3], say("Saint-Denis"), tap("Saint-Denis, FR"), tap("I agree")]
+HELLO = [say("/start"), tap("English"), tap("Pounds"), say("Lyon"), tap("I agree"), tap("Finish later")]
+HELLO_BY_CHOICE = [*HELLO[:3], say("Saint-Denis"), tap("Saint-Denis, FR"), *HELLO[4:]]
+WELCOME = [
+    *(*HELLO[:5], tap("Build muscle"), tap("Less than a year"), tap("3"), tap("45"), tap("A gym"), tap("Neck")),
+    *(
+        tap("Done"),
+        tap("Female"),
+        say("199"),
+        say("1990"),
+        say("5'5"),
+        say("/start"),
+        say("143"),
+        tap("Skip"),
+        tap("7"),
+    ),
+    *(tap("✓ 7"), tap("No to all"), tap("Start this plan"), tap("My plan")),
+]
+PROFILE = [
+    *(say("/profile"), tap("Body weight"), say("heavy"), say("81.4"), tap("Limitations"), tap("Knee"), tap("Done")),
+    *(tap("Health check"), tap("1"), tap("Done"), say("/plan"), tap("My doctor agreed")),
+]
+PLAN = [
+    *(
+        say("/profile"),
+        tap("Health check"),
+        tap("No to all"),
+        say("/plan"),
+        tap("Other plans"),
+        tap("Kettlebell basics"),
+    ),
+    *(tap("Start this plan"), tap("My plan"), tap("Day A"), tap("Leave out"), tap("Next week"), tap("Pause")),
+    *(tap("Go on from today"), tap("End this plan"), tap("Yes, end it")),
+]
+CARD = [
+    *(*PLAN[:7], tap("Start"), tap("✓ 12 kg"), tap("+ rep"), tap("RPE"), tap("8.5"), tap("Swap"), tap("‹ Back")),
+    *(tap("Note"), say("slow on the way down"), tap("✓ "), tap("Undo set"), tap("Finish"), tap("🙂")),
+]
 ZONE = [say("/settings"), tap("Time zone"), say("Springfield"), say("xqzqw"), say("Tokyo")]
 EDIT = [
     *(say("bench 80x8"), tap("Save"), say("/history"), tap("1 set"), tap("1. Barbell"), tap("Change numbers")),
@@ -36,6 +71,10 @@ ERASE = [say("bench 80x8"), tap("Save"), say("/delete_me"), tap("Yes, erase ever
 WIZARDS = {
     "hello": HELLO,
     "hello by choice": HELLO_BY_CHOICE,
+    "welcome": WELCOME,
+    "profile": PROFILE,
+    "plan": PLAN,
+    "card": CARD,
     "zone": ZONE,
     "edit": EDIT,
     "time": TIME,
@@ -43,6 +82,7 @@ WIZARDS = {
     "erase": ERASE,
     "cancel": [*TIME[:3], say("/cancel"), say("6:30 pm")],
 }
+NEW = {"hello", "hello by choice", "welcome"}
 
 
 async def walk(town: Town, url: str, people: dict[str, int]) -> None:
@@ -58,7 +98,7 @@ async def test_every_wizard_goes_on_after_a_restart_at_each_of_its_steps(url: st
     database = opened(url)
     async with founded() as town:
         people = dict(zip(WIZARDS, town.settlers(len(WIZARDS)), strict=True))
-        await settle_in(database, [people[name] for name in WIZARDS if "hello" not in name], town)
+        await settle_in(database, [people[name] for name in WIZARDS if name not in NEW], town)
         await walk(town, url, people)
         told = {name: town.texts(person) for name, person in people.items()}
         known = dict(map(tuple, await rows(database, "SELECT subject, person_id FROM identities")))
@@ -73,8 +113,12 @@ def check_words(told: dict[str, list[str]]) -> None:
     """What everybody read last, or in between."""
     assert told["hello"][-1].startswith("You’re all set")
     assert told["hello by choice"][-1].startswith("You’re all set")
+    assert told["welcome"][-1].startswith("Beginner full body\n\nThis week\n• ")
+    assert any("Your plan: " in text for text in told["profile"])
+    assert told["plan"][-1].startswith("Ended.")
+    assert any("📝 slow on the way down" in text and "It felt 🙂" in text for text in told["card"]), told["card"]
     assert any(text.startswith("I don’t know that place") for text in told["zone"])
-    assert any("Set 1 is now 82.5 kg × 6 @8" in text for text in told["edit"])
+    assert any("Set 1 is now 82.5 kg × 6 @8" in text for text in told["edit"]), told["edit"]
     assert any("Mon, Wed, Fri at 18:30" in text for text in told["time"]), told["time"]
     assert any("Workout done" in text for text in told["line"])
     assert told["erase"][-1].startswith("Erased.")
@@ -90,6 +134,13 @@ async def check_rows(database: Database, ids: dict[str, int | None]) -> None:
     for name in ("hello", "hello by choice"):
         query = "language, unit, time_zone, consented_at IS NOT NULL FROM people WHERE id"
         assert await kept(query, name) == [("en", "lb", "Europe/Paris", True)]
+    assert await kept("goal, level, days, minutes, kit, step FROM profiles WHERE person_id", "welcome") == [
+        ("muscle", "beginner", 3, 45, "gym", None)
+    ]
+    assert await kept("status FROM enrolments WHERE person_id", "welcome") == [("active",)]
+    assert await kept("status FROM enrolments WHERE person_id", "plan") == [("completed",)]
+    assert await kept("n, reps, rpe FROM sets WHERE person_id", "card") == [(1, 8, 8.5)]
+    assert await kept("feeling FROM workouts WHERE person_id", "card") == [(4,)]
     assert await kept("time_zone FROM people WHERE id", "zone") == [("Asia/Tokyo",)]
     assert await kept("weight_kg, reps, rpe FROM sets WHERE person_id", "edit") == [(82.5, 6, 8)]
     assert await kept("minute FROM reminders WHERE person_id", "time") == [(18 * 60 + 30,)]

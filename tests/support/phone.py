@@ -43,12 +43,12 @@ class Phone:
         """Send any callback data from any message, as a forged client could."""
         pressed = await self.house.control(f"chats/{self.id}/press", {"message_id": message_id, "data": data})
         await self.house.settle()
-        answer: dict[str, Any] = _plain(await self.house.control(f"callbacks/{pressed['id']}"))
+        answer: dict[str, Any] = plain(await self.house.control(f"callbacks/{pressed['id']}"))
         return answer
 
     async def chat(self) -> dict[str, Any]:
         """The whole chat, with plain spaces in place of those that only hold a line together."""
-        found: dict[str, Any] = _plain(await self.house.control(f"chats/{self.id}"))
+        found: dict[str, Any] = plain(await self.house.control(f"chats/{self.id}"))
         return found
 
     async def messages(self) -> list[dict[str, Any]]:
@@ -86,8 +86,15 @@ class Phone:
         await self.tap("D’accord" if french else "I agree")
         await self.tap("Finir plus tard" if french else "Finish later")
 
+    async def start_plan(self) -> None:
+        """Answer the health check and follow the plan that is proposed."""
+        french = "programme" in (await self.say("/plan"))[0]
+        await self.tap("Démarrer ce programme" if french else "Start this plan")
+        await self.tap("Non aux sept" if french else "No to all")
+        await self.tap("Démarrer ce programme" if french else "Start this plan")
 
-def _plain(found: Any) -> Any:
+
+def plain(found: Any) -> Any:
     return json.loads(json.dumps(found, ensure_ascii=False).translate({0xA0: " ", 0x202F: " "}))
 
 
