@@ -121,7 +121,7 @@ def _rows(t: Translator, unit: Unit, workout: Workout) -> list[list[Button]]:
     if coming:
         rows.append([_log(t, unit, workout, coming)])
     if step:
-        rows += [_shifts(t, workout, step), _changes(t, workout, step)]
+        rows += [_shifts(t, workout, step), *_changes(t, workout, step)]
     elif last:
         rows.append([Button(t("card-rest"), StartRest())])
     end = [Button(t("card-finish"), Finish(workout=workout.id), None if coming and workout.items else "primary")]
@@ -146,15 +146,13 @@ def _shifts(t: Translator, workout: Workout, step: Step) -> list[Button]:
     return [*(loads if step.target.values.weight_kg is not None else ()), shift(fewer, 0, -1), shift(more, 0, 1)]
 
 
-def _changes(t: Translator, workout: Workout, step: Step) -> list[Button]:
-    buttons = [
+def _changes(t: Translator, workout: Workout, step: Step) -> list[list[Button]]:
+    what = [
         Button(t("card-swap"), AskSwap(workout=workout.id, item=step.index)),
         Button(t("card-skip"), SkipItem(workout=workout.id, item=step.index)),
-        Button(t("card-note"), AskNote(workout=workout.id)),
     ]
-    if workout.last:
-        buttons.insert(0, Button(t("card-rpe"), AskRpe(workout=workout.id)))
-    return buttons
+    note = Button(t("card-note"), AskNote(workout=workout.id))
+    return [what, [Button(t("card-rpe"), AskRpe(workout=workout.id)), note]] if workout.last else [[*what, note]]
 
 
 def _finished(

@@ -2,6 +2,7 @@
 
 from aiogram.utils.formatting import Bold, Text, as_list
 
+from domain.charts import WeekVolume
 from domain.people import Person
 from domain.progress import GroupVolume, Progress
 from domain.units import Unit
@@ -42,7 +43,7 @@ def _lines(t: Translator, unit: Unit, progress: Progress) -> list[str]:
     streak, week = progress.streak, progress.week
     lines = [
         t("progress-week", done=streak.this_week_done, goal=streak.this_week_goal),
-        t("progress-week-volume", sets=week.sets, volume=whole_weight(t, unit, week.volume_kg)),
+        _lifted(t, unit, week),
         t("progress-streak", weeks=streak.weeks) if streak.weeks else t("progress-no-streak"),
     ]
     if streak.freezes_left:
@@ -51,6 +52,12 @@ def _lines(t: Translator, unit: Unit, progress: Progress) -> list[str]:
         lines.append(t("progress-adherence", percent=round(progress.adherence * 100)))
     total = whole_weight(t, unit, progress.volume_kg)
     return [*lines, t("progress-total", workouts=progress.workouts, sets=progress.sets, volume=total)]
+
+
+def _lifted(t: Translator, unit: Unit, week: WeekVolume) -> str:
+    if not week.volume_kg:
+        return t("progress-week-sets", sets=week.sets)
+    return t("progress-week-volume", sets=week.sets, volume=whole_weight(t, unit, week.volume_kg))
 
 
 def _muscle(t: Translator, one: GroupVolume) -> Text:

@@ -8,6 +8,10 @@ progress-week-volume = { $sets ->
     [one] { $sets } set
    *[other] { $sets } sets
  } and { $volume } lifted
+progress-week-sets = { $sets ->
+    [one] { $sets } set
+   *[other] { $sets } sets
+ }
 progress-streak = Streak: { $weeks ->
     [one] one week
    *[other] { $weeks } weeks

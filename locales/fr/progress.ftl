@@ -8,6 +8,10 @@ progress-week-volume = { $sets ->
     [one] { $sets } série
    *[other] { $sets } séries
  } et { $volume } soulevés
+progress-week-sets = { $sets ->
+    [one] { $sets } série
+   *[other] { $sets } séries
+ }
 progress-streak = Régularité : { $weeks ->
     [one] une semaine pleine
    *[other] { $weeks } semaines d’affilée
