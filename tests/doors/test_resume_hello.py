@@ -15,7 +15,9 @@ from tests.support.phone import Phone
 
 
 @asynccontextmanager
-async def awake(url: str, address: str, clock: Clock, http: aiohttp.ClientSession) -> AsyncIterator[House]:
+async def awake(
+    url: str, playground: Playground, address: str, clock: Clock, http: aiohttp.ClientSession
+) -> AsyncIterator[House]:
     """One life of the bot, on a database and a playground that outlive it."""
     pace = {"send_rate": 1000, "send_rate_chat": 1000, "http_port": 0}
     app = App.build(settings(url, **pace), client(PLAYGROUND_TOKEN, address), clock.now)
@@ -24,7 +26,7 @@ async def awake(url: str, address: str, clock: Clock, http: aiohttp.ClientSessio
     while not app.ready and not serving.done():
         await asyncio.sleep(0.01)
     try:
-        yield House(app, clock, address, http, Playground)  # type: ignore[arg-type]
+        yield House(app, clock, address, http, playground)
     finally:
         stop.set()
         await serving
@@ -43,10 +45,11 @@ async def test_hello_goes_on_after_a_restart_at_every_question(url: str) -> None
         ("Finish later", "You’re all set"),
     ]
     typed = {"/start", "San José"}
-    async with Playground(None, clock).serve() as address, aiohttp.ClientSession() as http:
+    playground = Playground(None, clock)
+    async with playground.serve() as address, aiohttp.ClientSession() as http:
         person = 0
         for step, question in asked:
-            async with awake(url, address, clock, http) as house:
+            async with awake(url, playground, address, clock, http) as house:
                 await house.control("limits", {"enabled": False})
                 phone = Phone(house, person) if person else await house.phone()
                 person = phone.id

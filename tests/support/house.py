@@ -54,11 +54,11 @@ class House:
             await asyncio.sleep(0.01)
 
     async def _is_settled(self) -> bool:
-        if (await self.control("updates"))["pending"]:
+        if self.playground.world.updates.pending or self.app.worker.busy or self.app.worker.answering:
             return False
         async with self.app.database.read() as session:
             depths = await stats.depths(session)
-        return not depths.inbox and not depths.outbox and not self.app.worker.answering
+        return not depths.inbox and not depths.outbox
 
     async def later(self, seconds: float) -> None:
         """Move the clock and let what is due happen."""
@@ -72,11 +72,12 @@ async def open_house(url: str, **values: object) -> AsyncIterator[House]:
     """Start the playground and the app; by default neither holds anybody back."""
     clock = Clock()
     pace = {"send_rate": 1000, "send_rate_chat": 1000, "http_port": 0}
-    async with Playground(None, clock).serve() as address, aiohttp.ClientSession() as http:
+    playground = Playground(None, clock)
+    async with playground.serve() as address, aiohttp.ClientSession() as http:
         app = App.build(settings(url, **(pace | values)), client(PLAYGROUND_TOKEN, address), clock.now)
         stop = asyncio.Event()
         serving = asyncio.create_task(app.serve(stop))
-        house = House(app, clock, address, http, Playground)  # type: ignore[arg-type]
+        house = House(app, clock, address, http, playground)
         await house.control("limits", {"enabled": False})
         while not app.ready and not serving.done():
             await asyncio.sleep(0.01)
