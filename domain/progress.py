@@ -1,7 +1,6 @@
 """How training goes, in numbers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from domain.adherence import Streak
@@ -31,5 +30,4 @@ class Progress:
     streak: Streak
     adherence: float | None
     muscles: tuple[GroupVolume, ...] = ()
-    best: Mapping[str, float] = field(default_factory=dict, hash=False)
     last: date | None = None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from db import Session
-from domain.errors import ConsentMissing, DoctorFirst, ScreeningDue, StaleButton
+from domain.errors import ConsentMissing, DoctorFirst, NotFound, ScreeningDue, StaleButton
 from domain.people import Awaited, Conversation, Person
 from handlers.routes import Answer, Routes
 from handlers.training import read
@@ -114,10 +114,14 @@ async def ask_note(tap: AskNote, session: Session, person: Person, conversation:
 async def take_note(
     text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
 ) -> Answer:
-    if await entries.names_a_set(text, person):
+    if entries.names_a_set(text, person):
         return await read(text, key, session, person, t, now)  # between two sets people log; the note still waits
-    await acts.note(session, person, conversation.data["workout"], text[:LONGEST_NOTE], now)
+    workout = conversation.data["workout"]
     conversation.end()
+    try:
+        await acts.note(session, person, workout, text[:LONGEST_NOTE], now)
+    except NotFound:  # it was deleted meanwhile: nobody waits for a note any more
+        return await read(text, key, session, person, t, now)
     return today.noted(t)
 
 

@@ -42,7 +42,7 @@ async def read_line(session: Session, person: Person, text: str, key: int, now: 
     return Guess(key, line.name, match.nearest[:3], line.sets)
 
 
-async def names_a_set(text: str, person: Person) -> bool:
+def names_a_set(text: str, person: Person) -> bool:
     """Whether a text is surely a set: an exercise by its full name, with its numbers."""
     line = grammar.understand(text, person.unit)
     return bool(line and line.name and line.clear and shelf().find(line.name, person.language).exact)

@@ -31,14 +31,13 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
     for row in due:
         person, kind = owners[row.person_id], Nudge(row.kind)
         if await _has_reason(session, person, kind, last.get(person.id), now):
-            day = person.local_date(now).isoformat()
-            await outbox.tell(session, person, _news(kind, day), now=now)
+            await outbox.tell(session, person, _news(kind), now=now)
         await rows.put(session, person.id, kind, await _next(session, person, kind, last.get(person.id), now))
     return len(due)
 
 
-def _news(kind: Nudge, day: str) -> News:
-    return News(f"{NUDGE}:{kind}", NUDGE, {"kind": kind, "day": day}, fresh=True, bulk=True)
+def _news(kind: Nudge) -> News:
+    return News(f"{NUDGE}:{kind}", NUDGE, {"kind": kind}, fresh=True, bulk=True)
 
 
 async def _has_reason(session: Session, person: Person, kind: Nudge, last: datetime | None, now: datetime) -> bool:
@@ -66,8 +65,9 @@ async def _next(session: Session, person: Person, kind: Nudge, last: datetime | 
 
 
 async def _first_waiting(session: Session, person: Person) -> date | None:
-    """The day of the first planned workout that waits, in a plan that is not paused."""
+    """The first day on which a planned workout waits, in a plan that is not paused."""
     plan = await plan_rows.current(session, person.id)
     if plan is None or plan.status != Status.ACTIVE:
         return None
-    return next((w.day for w in await plan_rows.workouts_of(session, plan.id) if w.state is PlannedState.PLANNED), None)
+    planned = await plan_rows.workouts_of(session, plan.id)
+    return min((w.day for w in planned if w.state is PlannedState.PLANNED), default=None)

@@ -20,6 +20,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = [item for item in items if "soak" not in item.keywords]
         config.hook.pytest_deselected(items=[item for item in items if "soak" in item.keywords])
         items[:] = kept
+    for item in items:
+        if is_run_twice(item):
+            item.add_marker("no_cover")
+
+
+def is_run_twice(item: pytest.Item) -> bool:
+    """Whether other tests run the same lines: measuring them once is enough, and tracing costs as much as they do."""
+    database = getattr(item, "callspec", None) and item.callspec.params.get("kind")  # type: ignore[attr-defined]
+    return database == "postgres" or "promise" in item.keywords or "page" in item.keywords
 
 
 @pytest.fixture(autouse=True)

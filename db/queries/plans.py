@@ -143,12 +143,3 @@ async def reopen(session: Session, person_id: int, workout_id: int) -> None:
     """The planned workout that a workout answered waits again."""
     which = planned_workouts.c.person_id == person_id, planned_workouts.c.workout_id == workout_id
     await session.run(update(planned_workouts).where(*which).values(state=PlannedState.PLANNED))
-
-
-async def by_workout(session: Session, person_id: int, workout_id: int) -> Record | None:
-    """The planned workout that a workout answers."""
-    return await session.first(
-        select(planned_workouts).where(
-            planned_workouts.c.person_id == person_id, planned_workouts.c.workout_id == workout_id
-        )
-    )

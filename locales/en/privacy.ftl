@@ -1,7 +1,9 @@
 privacy-title = What I keep, and why
 privacy-body =
     • Your Telegram id, language, units and time zone, so that I can talk to you.
-    • Your workouts, sets and reminders, so that I can coach you.
+    • Your workouts, sets, plan and reminders, so that I can coach you.
+    • What you tell me in /profile: goal, days and equipment; and, encrypted, your body, what hurts and the health check. Every question can be skipped.
+    • Notes on workouts, encrypted.
     • What you write, encrypted, only until it is handled.
 
     Your name, phone number and location are not kept. Nobody else reads your data; nothing is sold or used for advertising. Whoever runs this bot can see that you use it, and keeps the encryption keys apart from the data.

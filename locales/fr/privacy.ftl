@@ -1,7 +1,9 @@
 privacy-title = Ce que je garde, et pourquoi
 privacy-body =
     • Ton identifiant Telegram, ta langue, tes unités et ton fuseau horaire, pour pouvoir te parler.
-    • Tes séances, tes séries et tes rappels, pour pouvoir te coacher.
+    • Tes séances, tes séries, ton programme et tes rappels, pour pouvoir te coacher.
+    • Ce que tu dis dans /profile : objectif, jours et matériel ; et, chiffrés, tes mensurations, tes gênes et le questionnaire de santé. Tu peux passer chaque question.
+    • Les notes de tes séances, chiffrées.
     • Ce que tu m’écris, chiffré, seulement le temps de le traiter.
 
     Je ne garde ni ton nom, ni ton numéro, ni ta position. Personne d’autre ne lit tes données ; rien n’est vendu ni utilisé pour de la publicité. La personne qui fait tourner ce bot voit que tu l’utilises, et garde les clés de chiffrement à part des données.

@@ -23,7 +23,7 @@ class DropEntry(CallbackData, prefix="drop"):
 
 
 class LogSet(CallbackData, prefix="set"):
-    """Log set `n` of a workout like the one before."""
+    """Log set `n` of a workout as prescribed, or like the one before."""
 
     workout: Id
     n: Number

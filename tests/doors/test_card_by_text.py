@@ -196,3 +196,12 @@ async def test_many_long_notes_still_leave_a_card(house: House, language: str) -
     assert "set" in "".join(data[:3] for data in await offered(phone))
     assert len(await card_text(phone)) <= 4096
     assert ("set 3 of 3" if language == "en" else "série 3 sur 3") in await card_text(phone)
+
+
+async def test_a_note_for_a_workout_that_was_deleted_waits_for_nobody(house: House, language: str) -> None:
+    phone = await begun(house, language)
+    await log(phone)
+    workout = await workout_id(phone)
+    await choose(phone, "note")
+    await forge(phone, f"wod:{workout}:1")
+    assert (await phone.say("hello there"))[0].startswith(WORDS[language]["chat"])

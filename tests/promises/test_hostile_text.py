@@ -155,7 +155,10 @@ SETS = [
 NAUGHTY = [*LINKS, *MARKUP, *CONTROL, *LETTERS, *PROGRAMS, *SETS]
 SENDABLE = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=120)
 OWN_COMMANDS = frozenset(
-    ("/history", "/help", "/settings", "/reminders", "/privacy", "/terms", "/export", "/delete_me", "/start", "/cancel")
+    (
+        *("/start", "/today", "/plan", "/progress", "/history", "/exercises", "/reminders", "/profile", "/settings"),
+        *("/help", "/privacy", "/terms", "/export", "/delete_me", "/cancel"),
+    )
 )
 HARMLESS = ("message is not modified", "message can't be edited", "message to edit not found")
 pytestmark = pytest.mark.promise
@@ -354,7 +357,7 @@ async def tried_once(database: Database, many: int) -> None:
 
 
 async def test_generated_text_is_answered_and_stays_dead(url: str) -> None:
-    """One house for all examples: each text is one message."""
+    """One house for all examples, and somebody else for each."""
     texts: list[str] = []
 
     @settings(max_examples=N.generated, deadline=None, database=None, suppress_health_check=list(HealthCheck))
@@ -365,14 +368,16 @@ async def test_generated_text_is_answered_and_stays_dead(url: str) -> None:
     collect()
     database = opened(url)
     async with founded() as town, town.house(url) as house:
-        (person,) = town.settlers(1)
-        await settle_in(database, [person], town)
-        said = sum([await send(town, person, text) for text in texts])
+        people = town.settlers(len(texts))
+        await settle_in(database, people, town)
+        said = {who: text for who, text in zip(people, texts, strict=True) if await send(town, who, text)}
         await town.settle(database, 60 + N.generated / 50)
-        check(town, person)
-        heard, refused, dead = len(town.sends(status=200)), refusals(town), await dead_letters(house)
+        unanswered = [text for who, text in said.items() if not town.messages(who)]
+        for who in said:
+            check(town, who)
+        refused, dead = refusals(town), await dead_letters(house)
     await database.close()
-    figure("hostile text", where="generated", sent=said, answered=heard)
+    figure("hostile text", where="generated", sent=len(said), unanswered=len(unanswered))
     assert (refused, dead) == ([], 0)
-    assert heard >= said
-    assert said > N.generated / 2
+    assert unanswered == []
+    assert len(said) > N.generated / 2
