@@ -5,7 +5,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := $(UV) run --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak audit format
+.PHONY: help run test coverage check bench soak audit format
 
 help:  ## show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -14,8 +14,11 @@ run: .venv/ready  ## start Spotter: without BOT_TOKEN in the playground, a small
 	@$(RUN) spotter run
 
 test: .venv/ready  ## every test, on SQLite and on a real Postgres that the tests bring along
+	@$(RUN) pytest -n 4 --dist loadfile
+
+coverage: .venv/ready  ## how much of the code the tests reach on SQLite, and that it is enough (traced, so slower)
 	@mkdir -p artefacts
-	@$(RUN) pytest -n 4 --dist loadfile --cov --cov-report=term:skip-covered --cov-report=json:artefacts/coverage.json
+	@$(RUN) pytest -n 2 --dist loadfile -k "not postgres" -m "not promise" --cov --cov-report=term:skip-covered --cov-report=json:artefacts/coverage.json tests/catalog tests/domain tests/doors tests/house tests/playground
 	@$(RUN) python -m tests.house.coverage_floor artefacts/coverage.json
 
 check: .venv/ready  ## style, types, import contracts, security

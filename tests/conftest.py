@@ -20,15 +20,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = [item for item in items if "soak" not in item.keywords]
         config.hook.pytest_deselected(items=[item for item in items if "soak" in item.keywords])
         items[:] = kept
-    for item in items:
-        if is_run_twice(item):
-            item.add_marker("no_cover")
-
-
-def is_run_twice(item: pytest.Item) -> bool:
-    """Whether other tests run the same lines: measuring them once is enough, and tracing costs as much as they do."""
-    database = getattr(item, "callspec", None) and item.callspec.params.get("kind")  # type: ignore[attr-defined]
-    return database == "postgres" or "promise" in item.keywords or "page" in item.keywords
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +50,12 @@ async def kind(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
         made = Postgres(request.getfixturevalue("server"))
     await made.prepare()
     return made
+
+
+@pytest.fixture
+def language(kind: Sqlite | Postgres) -> str:
+    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
+    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 @pytest.fixture

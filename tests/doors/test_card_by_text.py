@@ -7,7 +7,6 @@ from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
 from db.models import metadata
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.lifter import add_set, begun, card, card_text, choose, enrolled, forge, log, offered
 from tests.support.phone import Phone, buttons_of
@@ -45,12 +44,6 @@ TAPS = ["adj:{w}:0:1:0", "rpeq:{w}", "rpe:{w}:1:80", "swapq:{w}:0", "swap:{w}:0:
 TAPS += ["note:{w}", "feel:{w}:4", "card:{w}", "set:{w}:1", "finish:{w}"]
 IMPOSSIBLE = ["adj:{w}:9:1:0", "leave:{w}:9", "swapq:{w}:9", "rpe:{w}:99:80", "rpe:{w}:1:5", "feel:{w}:0", "feel:{w}:6"]
 IMPOSSIBLE += ["adj:{w}:x:1:0", "adj:{w}:0:1", "set:{w}:7", "rpe:{w}:1:200", "swap:{w}:0:", "adj:{w}:-1:1:0"]
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def workout_id(phone: Phone) -> str:

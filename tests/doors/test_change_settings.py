@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -57,12 +56,6 @@ WORDS = {
         "preview": "C’est bien ça ?",
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def settled(house: House, language: str) -> Phone:

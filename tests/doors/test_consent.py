@@ -1,8 +1,5 @@
 """Consent: nothing about training is kept before a yes."""
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of, text_of
 
@@ -36,12 +33,6 @@ WORDS = {
         "privacy": "Ce que je garde, et pourquoi",
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def asked(house: House, language: str) -> Phone:

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of, text_of
 
@@ -82,12 +79,6 @@ WORDS: dict[str, dict[str, Any]] = {
         },
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def trained(house: House, language: str) -> Phone:

@@ -17,7 +17,6 @@ from locales import Translator
 from screens import exercises as screens
 from screens.buttons.exercises import AskSearch, ChooseFilter, ShowExercise, ShowExercises
 from screens.screen import TEXT_LIMIT
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -119,12 +118,6 @@ FORGED = [
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LONG = tuple(SetValues(weight_kg=100 + n / 2, reps=5, rpe=8.5) for n in range(30))
 FILTERED = ShowExercises(muscle=Group.HAMSTRINGS, equipment=Equipment.SUSPENSION_TRAINER, level=Level.BEGINNER, page=99)
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def reader(house: House, language: str) -> Phone:

@@ -1,8 +1,5 @@
 """A newcomer's first week, from hello to the second Monday, with the clock moved from one moment to the next."""
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.lifter import card_text, choose, log_all, offered, until, welcomed
 from tests.support.phone import Phone, buttons_of
@@ -30,12 +27,6 @@ WORDS = {
     },
 }
 MONDAY, TUESDAY, WEDNESDAY, FRIDAY, SATURDAY, SUNDAY = 0, 1, 2, 4, 5, 6
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def news(house: House, phone: Phone, weekday: int, hour: int) -> list[str]:

@@ -3,11 +3,9 @@
 import asyncio
 from typing import Any
 
-import pytest
 from sqlalchemy import select
 
 from db.models import metadata
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -33,12 +31,6 @@ REMINDER_TAPS = [
     "remon:{r}:0",
     "remans:{r}:2026-11-20:done",
 ]
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def lifter(house: House, language: str) -> Phone:

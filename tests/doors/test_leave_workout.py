@@ -2,9 +2,6 @@
 
 from typing import Any
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -19,12 +16,6 @@ WORDS = {
     },
 }
 HOUR = 3600
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def trained(house: House, language: str) -> Phone:

@@ -2,9 +2,6 @@
 
 import re
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.lifter import add_set, begun, card, card_text, choose, forge, log, log_all, offered
 from tests.support.phone import Phone, buttons_of
@@ -43,12 +40,6 @@ WORDS = {
         "stale": "Ce bouton n’est plus à jour.",
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def workout_id(phone: Phone) -> str:

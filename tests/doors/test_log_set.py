@@ -2,9 +2,6 @@
 
 from typing import Any
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of, text_of
 
@@ -56,12 +53,6 @@ WORDS = {
         "empty": "Plus aucune série.",
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def lifter(house: House, language: str) -> Phone:

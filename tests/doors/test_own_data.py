@@ -4,11 +4,9 @@ import json
 import re
 from typing import Any
 
-import pytest
 from sqlalchemy import Table, select
 
 from db.models import identities, metadata
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -49,12 +47,6 @@ WORDS = {
 IN_TRANSIT = {"inbox", "outbox"}
 SHELF = {"exercises", "programs"}  # ours, until people can add their own
 OWNED = [table for table in metadata.sorted_tables if table.info["owner"] and table.name not in SHELF]
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def regular(house: House, language: str) -> Phone:

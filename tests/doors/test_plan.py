@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.lifter import PARIS, answer, choose, consented, enrolled, forge, log, offered, until, welcomed
 from tests.support.phone import Phone, buttons_of
@@ -62,12 +61,6 @@ FORGED_IN_A_PLAN = [
     *("go:24", "go:32767", "pw:24", "pwday:24", "pwskip:24", "pwmove:24:2026-11-29", "pwmove:0:yesterday"),
     *("pwmove:0:2020-01-01", "pwmove:0:9999-12-31", "pwmove:0:2026-13-40", "pwmove:0:"),
 ]
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 def today(house: House) -> date:

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.lifter import FIELDS, choose, consented, forge, offered, welcomed
 from tests.support.phone import Phone, buttons_of
@@ -70,12 +67,6 @@ WORDS: dict[str, dict[str, Any]] = {
     },
 }
 TYPED = {"birth_year": "1971", "height": "181,5 cm", "weight": "81.4"}
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def quiet(house: House, language: str) -> Phone:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of, text_of
 
@@ -45,12 +44,6 @@ WORDS = {
     },
 }
 CHAT = ["thanks a lot", "merci beaucoup", "see you at 8", "j’ai couru 3 fois", "2026", "see you in 2026", "?"]
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def lifter(house: House, language: str) -> Phone:

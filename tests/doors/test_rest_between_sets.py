@@ -3,9 +3,6 @@
 import re
 from datetime import datetime, timedelta
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, text_of
 
@@ -37,12 +34,6 @@ WORDS = {
         "finish": "Terminer",
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def resting(house: House, language: str) -> Phone:

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from babel.dates import format_date
 
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of, text_of
 
@@ -49,12 +48,6 @@ WORDS = {
     },
 }
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def planner(house: House, language: str) -> Phone:

@@ -1,8 +1,5 @@
 """Reminders set: the zone first, then days and hours by button or by words."""
 
-import pytest
-
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of
 
@@ -56,12 +53,6 @@ WORDS = {
         "gone": "Je ne le retrouve plus.",
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def planner(house: House, language: str) -> Phone:

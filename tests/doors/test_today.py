@@ -6,7 +6,6 @@ import pytest
 
 from catalog.shelf import shelf
 from domain.exercises import Area
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.lifter import (
     add_set,
@@ -56,12 +55,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "doctor": "D’abord un médecin, s’il te plaît",
     },
 }
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def at_bench(house: House, language: str) -> Phone:

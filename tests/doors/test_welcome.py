@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from tests.support.databases import Postgres, Sqlite
 from tests.support.house import House
 from tests.support.lifter import ANSWERS, FIELDS, LATER, answer, at, choose, consented, forge, offered, welcomed
 from tests.support.phone import Phone, buttons_of
@@ -69,12 +68,6 @@ FORGED = [
     *("pickm:limits:nose:1:1", "pickm:screening:nose:1:1", "pickm:limits:knee:1", "pickm:goal:heart:1:1"),
     *("ask:nose", "ask:", "endhi:1", "cleared:1"),
 ]
-
-
-@pytest.fixture
-def language(kind: Sqlite | Postgres) -> str:
-    """English on SQLite, French on Postgres: every flow in both languages and on both databases."""
-    return {"sqlite": "en", "postgres": "fr"}[kind.name]
 
 
 async def is_asked(phone: Phone, language: str, field: str) -> None:
