@@ -47,7 +47,8 @@ async def _reminder(session: Session, person: Person, t: Translator, ids: Ids, n
     day = date.fromisoformat(ids["day"])
     told = await reminders.occurrence(session, person, ids["reminder"], day)
     missed = [date.fromisoformat(text) for text in ids["missed"]]
-    return reminder_screens.ring(t, reminders.ring(ids["reminder"], day).slot, told, missed, now)
+    slot = reminders.ring(ids["reminder"], day).slot
+    return reminder_screens.ring(t, slot, told, missed, await plans.waiting_on(session, person, told), now)
 
 
 async def _nudge(session: Session, person: Person, t: Translator, ids: Ids, now: datetime) -> Screen:
@@ -59,7 +60,9 @@ async def _nudge(session: Session, person: Person, t: Translator, ids: Ids, now:
                 raise NotFound()
             return nudge_screens.missed(t, plan, plan.next, today)
         case Nudge.DIGEST:
-            return progress_screens.digest(t, person, await progress.look(session, person, now))
+            sunday = date.fromisoformat(ids["sunday"])
+            week = await progress.look(session, person, now, sunday)
+            return progress_screens.digest(t, person, week, late=sunday < today)
     found = await progress.look(session, person, now)
     return nudge_screens.comeback(t, (today - (found.last or today)).days)
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from catalog.index import key
-from catalog.reader import LANGUAGES, SLUG, ShelfError, Table, choice, choices, same_keys, sentence
+from catalog.reader import LANGUAGES, SLUG, ShelfError, Table, choice, choices, same_keys, sentence, typeset_all
 from catalog.shelf import Shelf, shelf
 from domain.exercises import Equipment, Exercise, Level, Measure
 from domain.programs import Goal, PlannedExercise, Policy, Program, ProgramText, Scheme
@@ -77,6 +77,7 @@ def _text(language: str, table: object, days: int) -> ProgramText:
     if not isinstance(table, dict):
         raise ShelfError(f"[{language}] must be a table.")
     same_keys(table, _TEXT, f"[{language}]")
+    table = typeset_all(language, table)
     names = _list(table["days"], f"[{language}] days")
     if len(names) != days:
         raise ShelfError(f"[{language}] days must hold one name a day, {days} in all, not {len(names)}.")

@@ -18,6 +18,7 @@ from domain.exercises import (
     Muscle,
     Pattern,
 )
+from domain.typography import typeset
 
 LANGUAGES = ("en", "fr")
 
@@ -69,10 +70,22 @@ def _exercise(slug: str, table: Table) -> Exercise:
     return exercise
 
 
+def typeset_all(language: str, table: Table) -> dict[str, object]:
+    """The table with its sentences, alone or in lists, set as the language sets them."""
+
+    def is_set(value: object) -> object:
+        if isinstance(value, list):
+            return [is_set(each) for each in value]
+        return typeset(language, value) if isinstance(value, str) else value
+
+    return {key: is_set(value) for key, value in table.items()}
+
+
 def _text(language: str, table: object) -> ExerciseText:
     if not isinstance(table, dict):
         raise ShelfError(f"[{language}] must be a table.")
     same_keys(table, _TEXT, f"[{language}]")
+    table = typeset_all(language, table)
     return ExerciseText(
         name=sentence(table["name"], f"[{language}] name"),
         aliases=sentences(language, table, "aliases"),

@@ -38,6 +38,15 @@ class Quiet:
         return self.end if self.holds(minute) else minute
 
 
+def quiet_until(now: datetime, zone: tzinfo, quiet: Quiet) -> datetime | None:
+    """When the quiet that now falls into ends; None when nobody is asleep."""
+    local = now.astimezone(zone)
+    minute = local.hour * 60 + local.minute
+    if not quiet.holds(minute):
+        return None
+    return instant(local.date() + timedelta(days=minute >= quiet.end), quiet.end, zone)
+
+
 def missed_at(planned: date, zone: tzinfo, quiet: Quiet) -> datetime:
     """The morning after a day on which a planned workout did not happen."""
     return instant(planned + timedelta(days=1), quiet.after(MISSED_MINUTE), zone)
@@ -48,6 +57,11 @@ def comeback_at(last: datetime, now: datetime, zone: tzinfo, quiet: Quiet) -> da
     day = last.astimezone(zone).date()
     moments = (instant(day + timedelta(days=days), quiet.after(COMEBACK_MINUTE), zone) for days in COMEBACK_DAYS)
     return next((moment for moment in moments if moment > now), None)
+
+
+def week_told(today: date) -> date:
+    """The Sunday that ends the week which a digest tells of: today, or the one before."""
+    return today - timedelta(days=(today.weekday() - DIGEST_WEEKDAY) % 7)
 
 
 def digest_at(now: datetime, zone: tzinfo, quiet: Quiet) -> datetime:

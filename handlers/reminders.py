@@ -106,4 +106,4 @@ async def answer(tap: AnswerReminder, session: Session, person: Person, t: Trans
     if tap.state not in (DayState.DONE, DayState.SNOOZED, DayState.SKIPPED):
         raise StaleButton()
     told = await acts.answer(session, person, tap.reminder, day, tap.state, now)
-    return reminders.ring(t, acts.ring(tap.reminder, day).slot, told, (), now)
+    return reminders.ring(t, acts.ring(tap.reminder, day).slot, told, (), None, now)

@@ -85,10 +85,10 @@ async def rate(tap: Rate, session: Session, person: Person, t: Translator, now: 
 
 
 @routes.tap(AskSwap)
-async def ask_swap(tap: AskSwap, session: Session, person: Person, t: Translator) -> Screen:
+async def ask_swap(tap: AskSwap, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
     workout = await training.owned(session, person, tap.workout)
-    found = await acts.swaps(session, person, tap.workout, tap.item)
-    return card.choose_swap(t, person, workout, tap.item, [exercise.slug for exercise in found])
+    offered = await acts.swaps(session, person, tap.workout, tap.item, now)
+    return card.choose_swap(t, person, workout, tap.item, offered)
 
 
 @routes.tap(Swap)
@@ -99,8 +99,8 @@ async def swap(tap: Swap, session: Session, person: Person, t: Translator, now: 
 
 @routes.tap(SkipItem)
 async def skip(tap: SkipItem, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
-    await acts.skip(session, person, tap.workout, tap.item, now)
-    return Reply(toast=t("today-skipped"))
+    await acts.skip(session, person, tap.workout, tap.item, tap.on, now)
+    return Reply(toast=t("today-skipped") if tap.on else t("today-back-in"))
 
 
 @routes.tap(AskNote)

@@ -1,6 +1,5 @@
 """One translator for chat, API and clock: Fluent for words, Babel for numbers, dates and units."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import cache
@@ -11,6 +10,8 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+
+from domain.typography import typeset
 
 FOLDER = Path(__file__).parent
 _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
@@ -25,15 +26,8 @@ def bundle(language: str) -> FluentBundle:
     """All messages of one language; MissingWords when its files clash or do not parse."""
     made = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
     for path in sorted((FOLDER / language).glob("*.ftl")):
-        made.add_resource(FluentResource(_typeset(language, path.read_text(encoding="utf-8"))))
+        made.add_resource(FluentResource(typeset(language, path.read_text(encoding="utf-8"))))
     return made
-
-
-def _typeset(language: str, text: str) -> str:
-    """French marks stay with their words: a narrow no-break space before ; ! ?, a full one at : and inside « »."""
-    if language != "fr":
-        return text
-    return re.sub(r" (?=[;!?])", "\u202f", re.sub(r" (?=[:»])|(?<=«) ", "\u00a0", text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from aiogram.utils.formatting import Bold, Italic, Text, as_list
 from domain.people import Person
 from domain.plans import Plan
 from domain.records import Record, RecordKind
-from domain.sessions import Step, following, next_step
+from domain.sessions import Item, Step, following, next_step, place
 from domain.training import LoggedSet, SetValues, Workout
 from domain.units import Unit
 from locales import Translator
@@ -49,12 +49,19 @@ def choose_rpe(t: Translator, person: Person, workout: Workout) -> Screen:
     return _menu(t, person, workout, asked, [buttons[:4], buttons[4:]])
 
 
-def choose_swap(t: Translator, person: Person, workout: Workout, index: int, slugs: Sequence[str]) -> Screen:
-    """Three that train the same."""
+def choose_swap(t: Translator, person: Person, workout: Workout, index: int, offered: Sequence[Item]) -> Screen:
+    """Three that train the same, each with its load."""
     name = exercise_name(t, workout.items[index].exercise)
-    asked = Text(t("card-ask-swap", exercise=name) if slugs else t("card-no-swap", exercise=name))
-    rows = [[Button(exercise_name(t, slug), Swap(workout=workout.id, item=index, slug=slug))] for slug in slugs]
+    asked = Text(t("card-ask-swap", exercise=name) if offered else t("card-no-swap", exercise=name))
+    rows = [
+        [Button(_way(t, person.unit, item), Swap(workout=workout.id, item=index, slug=item.exercise))]
+        for item in offered
+    ]
     return _menu(t, person, workout, asked, rows)
+
+
+def _way(t: Translator, unit: Unit, item: Item) -> str:
+    return f"{exercise_name(t, item.exercise)} · {values(t, unit, item.exercise, item.targets[0].values)}"
 
 
 def ask_note(t: Translator, person: Person, workout: Workout) -> Screen:
@@ -124,6 +131,7 @@ def _rows(t: Translator, unit: Unit, workout: Workout) -> list[list[Button]]:
         rows += [_shifts(t, workout, step), *_changes(t, workout, step)]
     elif last:
         rows.append([Button(t("card-rest"), StartRest())])
+    rows += _left_out(t, workout)
     end = [Button(t("card-finish"), Finish(workout=workout.id), None if coming and workout.items else "primary")]
     if last:
         end.insert(0, Button(t("card-undo", n=len(workout.sets)), UndoSet(workout=workout.id, n=last.n)))
@@ -149,10 +157,24 @@ def _shifts(t: Translator, workout: Workout, step: Step) -> list[Button]:
 def _changes(t: Translator, workout: Workout, step: Step) -> list[list[Button]]:
     what = [
         Button(t("card-swap"), AskSwap(workout=workout.id, item=step.index)),
-        Button(t("card-skip"), SkipItem(workout=workout.id, item=step.index)),
+        Button(t("card-skip"), SkipItem(workout=workout.id, item=step.index, on=True)),
     ]
     note = Button(t("card-note"), AskNote(workout=workout.id))
     return [what, [Button(t("card-rpe"), AskRpe(workout=workout.id)), note]] if workout.last else [[*what, note]]
+
+
+def _left_out(t: Translator, workout: Workout) -> list[list[Button]]:
+    """A way back for what was skipped and is not done."""
+    return [
+        [
+            Button(
+                t("card-back-in", exercise=exercise_name(t, item.exercise)),
+                SkipItem(workout=workout.id, item=index, on=False),
+            )
+        ]
+        for index, item in enumerate(workout.items)
+        if item.skipped and place(index, item, workout.sets) < len(item.targets)
+    ]
 
 
 def _finished(

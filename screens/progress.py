@@ -31,10 +31,10 @@ def muscles(t: Translator, progress: Progress) -> Screen:
     return Screen(as_list(*parts, sep="\n\n"), slot="muscles", fresh=True)
 
 
-def digest(t: Translator, person: Person, progress: Progress) -> Screen:
-    """Sunday evening: the week in a few lines, and a question."""
+def digest(t: Translator, person: Person, progress: Progress, *, late: bool) -> Screen:
+    """Sunday evening, or soon after: the week in a few lines, and a question."""
     week = progress.streak.this_week_done
-    parts = [Bold(t("digest-title")), as_list(*_lines(t, person.unit, progress))]
+    parts = [Bold(t("digest-title-late") if late else t("digest-title")), as_list(*_lines(t, person.unit, progress))]
     parts.append(Text(t("digest-question-good") if week >= progress.streak.this_week_goal else t("digest-question")))
     return Screen(as_list(*parts, sep="\n\n"), tidy=True)
 

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 from aiogram.utils.formatting import Bold, Text, as_list
 
-from domain.reminders import DayState, Occurrence, Reminder, instant
+from domain.plans import Plan, PlannedWorkout
+from domain.reminders import DayState, Occurrence, Reminder, ReminderKind, instant
 from locales import Translator
 from screens.buttons.reminders import (
     AddReminder,
@@ -18,6 +19,8 @@ from screens.buttons.reminders import (
     ShowReminder,
     ToggleDay,
 )
+from screens.buttons.today import Begin
+from screens.plan import day_name
 from screens.screen import Button, Screen
 from screens.values import dates, weekdays
 
@@ -71,10 +74,17 @@ def time_set(t: Translator, reminder: Reminder) -> Screen:
     return Screen(as_list(said, below.text, sep="\n\n"), below.rows, slot=REMINDERS)
 
 
-def ring(t: Translator, slot: str, told: Occurrence, missed: Sequence[date], now: datetime) -> Screen:
-    """What rings on a local day, and what they answered."""
+def ring(
+    t: Translator,
+    slot: str,
+    told: Occurrence,
+    missed: Sequence[date],
+    waiting: tuple[Plan, PlannedWorkout] | None,
+    now: datetime,
+) -> Screen:
+    """What rings on a local day, and what they answered; for a day of the plan, with the workout that waits."""
     answered = {
-        DayState.DONE: t("ring-is-done"),
+        DayState.DONE: t("ring-is-started") if told.reminder.kind is ReminderKind.PLAN else t("ring-is-done"),
         DayState.SKIPPED: t("ring-is-skipped"),
         DayState.SNOOZED: t("ring-is-snoozed", time=t.clock(told.snoozed_until or now)),
     }
@@ -84,21 +94,24 @@ def ring(t: Translator, slot: str, told: Occurrence, missed: Sequence[date], now
     at = t.clock(told.reminder.at)
     overdue = now - instant(told.local_date, told.reminder.minute, t.zone)
     late = told.local_date != t.local_date(now) and overdue > _STILL_IN_TIME
-    words = t("ring-late", day=t.day(told.local_date), time=at) if late else t("ring-words", time=at)
+    if late:
+        words = t("ring-late", day=t.day(told.local_date), time=at)
+    elif waiting:
+        words = t("ring-plan", name=day_name(t, *waiting), time=at)
+    else:
+        words = t("ring-words", time=at)
     owed = [t("ring-missed", count=len(missed), days=dates(t, missed))] if missed else []
-    return Screen(as_list(title, words, *owed), [_answers(t, told)], slot=slot, tidy=True)
+    return Screen(as_list(title, words, *owed), _answers(t, told, waiting), slot=slot, tidy=True)
 
 
-def _answers(t: Translator, told: Occurrence) -> list[Button]:
-    words = {
-        DayState.DONE: t("ring-done"),
-        DayState.SNOOZED: t("ring-snooze"),
-        DayState.SKIPPED: t("ring-skip"),
-    }
-    day = told.local_date.isoformat()
-    return [
-        Button(text, AnswerReminder(reminder=told.reminder.id, day=day, state=state)) for state, text in words.items()
-    ]
+def _answers(t: Translator, told: Occurrence, waiting: tuple[Plan, PlannedWorkout] | None) -> list[list[Button]]:
+    def answer(text: str, state: DayState) -> Button:
+        return Button(text, AnswerReminder(reminder=told.reminder.id, day=told.local_date.isoformat(), state=state))
+
+    later = [answer(t("ring-snooze"), DayState.SNOOZED), answer(t("ring-skip"), DayState.SKIPPED)]
+    if waiting:
+        return [[Button(t("today-start"), Begin(number=waiting[1].number), "primary")], later]
+    return [[answer(t("ring-done"), DayState.DONE), *later]]
 
 
 def _when(t: Translator, reminder: Reminder) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from aiogram.utils.formatting import Bold, Italic, Text, as_list
 
 from domain.people import Person
-from domain.plans import Status
+from domain.plans import Plan, PlannedState, PlannedWorkout, Status
 from domain.progression import Kind
 from domain.sessions import Item, Today
 from domain.units import Unit
@@ -30,7 +30,7 @@ def overview(t: Translator, person: Person, found: Today, today: date) -> Screen
         return Screen(text, [[choose_program_button(t)]], slot=PLAN)
     name = day_name(t, found.plan, found.planned)
     is_due = found.planned.day <= today
-    title = t("today-title", name=name) if is_due else t("today-rest", day=t.day(found.planned.day), name=name)
+    title = t("today-title", name=name) if is_due else _not_today(t, found.plan, found.planned, name, today)
     lines = [_item(t, person.unit, item) for item in found.items]
     if any(item.kind is Kind.FIRST for item in found.items):
         lines.append(Text(t("today-first-weights")))
@@ -41,6 +41,12 @@ def overview(t: Translator, person: Person, found: Today, today: date) -> Screen
         [Button(t("plan-open"), ShowPlan(week=0))],
     ]
     return Screen(as_list(Bold(title), as_list(*lines, sep="\n\n"), sep="\n\n"), rows, slot=PLAN)
+
+
+def _not_today(t: Translator, plan: Plan, coming: PlannedWorkout, name: str, today: date) -> str:
+    trained = any(w.state is PlannedState.DONE and w.day == today for w in plan.workouts)
+    day = t.day(coming.day)
+    return t("today-trained", day=day, name=name) if trained else t("today-rest", day=day, name=name)
 
 
 def begun() -> Screen:

@@ -6,7 +6,7 @@ from db import Session
 from db.queries import nudges as rows
 from db.queries import people as people_rows
 from db.queries import plans as plan_rows
-from domain.nudges import Nudge, comeback_at, digest_at, missed_at
+from domain.nudges import Nudge, comeback_at, digest_at, missed_at, quiet_until, week_told
 from domain.people import Person
 from domain.plans import PlannedState, Status
 from services import outbox
@@ -14,6 +14,7 @@ from services.outbox import News
 
 NUDGE = "nudge"
 STILL_TRAINING = timedelta(days=14)
+STALE = timedelta(days=2)
 
 
 async def expect(session: Session, person: Person, now: datetime) -> None:
@@ -30,17 +31,22 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
     last = await rows.last_workouts(session, owners) if owners else {}
     for row in due:
         person, kind = owners[row.person_id], Nudge(row.kind)
+        if (morning := quiet_until(now, person.zone, person.quiet)) is not None:
+            await rows.put(session, person.id, kind, morning)
+            continue
         if await _has_reason(session, person, kind, last.get(person.id), now):
-            await outbox.tell(session, person, _news(kind), now=now)
+            sunday = week_told(person.local_date(now))
+            await outbox.tell(session, person, _news(kind, sunday), now=now)
         await rows.put(session, person.id, kind, await _next(session, person, kind, last.get(person.id), now))
     return len(due)
 
 
-def _news(kind: Nudge) -> News:
-    return News(f"{NUDGE}:{kind}", NUDGE, {"kind": kind}, fresh=True, bulk=True)
+def _news(kind: Nudge, sunday: date) -> News:
+    return News(f"{NUDGE}:{kind}", NUDGE, {"kind": kind, "sunday": sunday.isoformat()}, fresh=True, bulk=True)
 
 
 async def _has_reason(session: Session, person: Person, kind: Nudge, last: datetime | None, now: datetime) -> bool:
+    """Whether what was to be said is still worth saying."""
     match kind:
         case Nudge.MISSED:
             waits = await _first_waiting(session, person)
@@ -48,7 +54,9 @@ async def _has_reason(session: Session, person: Person, kind: Nudge, last: datet
         case Nudge.COMEBACK:
             return last is not None and person.local_date(now) - person.local_date(last) >= timedelta(days=7)
         case Nudge.DIGEST:
-            return last is not None and now - last < STILL_TRAINING
+            today = person.local_date(now)
+            is_news = today - week_told(today) <= STALE
+            return is_news and last is not None and now - last < STILL_TRAINING
 
 
 async def _next(session: Session, person: Person, kind: Nudge, last: datetime | None, now: datetime) -> datetime | None:

@@ -11,6 +11,7 @@ from domain.fitting import Fit, fitting
 from domain.people import Person
 from domain.plans import ILL_DAYS, Plan, PlannedState, PlannedWorkout, Status, schedule, turned_to, usual_days
 from domain.programs import Program, program_of
+from domain.reminders import Occurrence, ReminderKind
 from domain.screening import must_ask
 from services import nudges, profile, reminders
 
@@ -69,6 +70,14 @@ async def enrol(session: Session, person: Person, slug: str, now: datetime) -> P
         raise NotFound()
     await rows.enrol(session, person.id, program_id, days, schedule(today, days, chosen.length), now)
     return await _changed(session, person, now)
+
+
+async def waiting_on(session: Session, person: Person, told: Occurrence) -> tuple[Plan, PlannedWorkout] | None:
+    """The plan and its workout that a reminder on a local day is about; None for a reminder of their own weekdays."""
+    plan = await current(session, person) if told.reminder.kind is ReminderKind.PLAN else None
+    if plan is None or plan.status is not Status.ACTIVE:
+        return None
+    return next(((plan, w) for w in plan.workouts if w.day == told.local_date), None)
 
 
 async def current(session: Session, person: Person) -> Plan | None:

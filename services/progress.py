@@ -28,10 +28,11 @@ _DEFAULT_GOAL = 2
 _WEEK = timedelta(days=7)
 
 
-async def look(session: Session, person: Person, now: datetime) -> Progress:
-    """Everything that `/progress` tells."""
-    today = person.local_date(now)
-    totals = await rows.workout_totals(session, person.id, now - EVER)
+async def look(session: Session, person: Person, now: datetime, day: date | None = None) -> Progress:
+    """Everything that `/progress` tells, as it stood at the end of a local day; without one, now."""
+    today = day or person.local_date(now)
+    found = await rows.workout_totals(session, person.id, now - EVER)
+    totals = [row for row in found if person.local_date(row.at) <= today]
     trained = [person.local_date(row.at) for row in totals]
     weeks = _weeks(person, totals, today, 2)
     told = await profile.get(session, person)

@@ -124,6 +124,17 @@ async def answer(
     return replace(found, state=state, snoozed_until=until)
 
 
+async def answer_by_training(session: Session, person: Person, day: date, now: datetime) -> None:
+    """The planned workout of a local day has begun: what rang for it is answered, and nothing rings again."""
+    for reminder in await rows.of(session, person.id):
+        if reminder.kind is not ReminderKind.PLAN:
+            continue
+        told = await rows.occurrence(session, person.id, reminder.id, day)
+        if told is not None and told.state in (DayState.SENT, DayState.SNOOZED):
+            await rows.mark_day(session, person.id, reminder.id, day, DayState.DONE, None)
+            await outbox.tell(session, person, replace(ring(reminder.id, day), fresh=False), now=now)
+
+
 async def ring_due(session: Session, now: datetime, limit: int) -> int:
     """Tell every reminder whose moment has come and set its next one; how many there were.
 

@@ -11,7 +11,6 @@ from db import Session
 from db.queries import plans as plan_rows
 from db.queries import training as rows
 from domain.errors import ConsentMissing, StaleButton
-from domain.exercises import Exercise
 from domain.people import Person
 from domain.plans import Plan, PlannedState, Status
 from domain.plates import Ladder, next_down, next_up
@@ -20,7 +19,7 @@ from domain.progression import Kind, Past, Why
 from domain.sessions import Item, Today, adjusted, marks, place
 from domain.swaps import alternatives, converted, open_day
 from domain.training import SetValues, Workout
-from services import plans, profile, rest, training
+from services import plans, profile, reminders, rest, training
 
 REMEMBERED = timedelta(days=400)
 SWAPS = 3
@@ -55,6 +54,7 @@ async def begin(session: Session, person: Person, number: int, now: datetime) ->
     workout = await training.start(session, person, now, items)
     today = person.local_date(now)
     await plan_rows.change(session, person.id, plan.enrolment_id, number, workout_id=workout.id, local_date=today)
+    await reminders.answer_by_training(session, person, planned.day, now)
     return workout
 
 
@@ -70,32 +70,42 @@ async def adjust(
     await rest.refresh(session, person, now)
 
 
-async def skip(session: Session, person: Person, workout_id: int, index: int, now: datetime) -> None:
-    """Leave an item out for today."""
+async def skip(session: Session, person: Person, workout_id: int, index: int, on: bool, now: datetime) -> None:
+    """Leave an item out for today, or take it back in."""
     workout, item = await _item(session, person, workout_id, index)
-    await training.replace_exercise(session, person, workout, index, replace(item, skipped=True), now)
+    await training.replace_exercise(session, person, workout, index, replace(item, skipped=on), now)
 
 
-async def swaps(session: Session, person: Person, workout_id: int, index: int) -> tuple[Exercise, ...]:
-    """Up to three exercises that train the same with what they have."""
+async def swaps(session: Session, person: Person, workout_id: int, index: int, now: datetime) -> tuple[Item, ...]:
+    """The item in up to three other ways: exercises that train the same with what they have, at a load from their own
+    history, else converted."""
     workout, item = await _item(session, person, workout_id, index)
     told = await profile.get(session, person)
-    taken = {other.exercise for other in workout.items}
-    found = alternatives(shelf().get(item.exercise), shelf().exercises.values(), told.profile)
-    return tuple(exercise for exercise in found if exercise.slug not in taken)[:SWAPS]
+    taken, old = {other.exercise for other in workout.items}, shelf().get(item.exercise)
+    found = alternatives(old, shelf().exercises.values(), told.profile)
+    new = [exercise for exercise in found if exercise.slug not in taken][:SWAPS]
+    history = await _history(session, person, [exercise.slug for exercise in new], now)
+    why = Why("why-swap", {"exercise": item.exercise})
+    return tuple(
+        replace(
+            item,
+            exercise=one.slug,
+            targets=converted(item.working, old, one, history.get(one.slug, ()), person.unit),
+            kind=Kind.SWAP,
+            why=why,
+            swapped_from=item.exercise,
+        )
+        for one in new
+    )
 
 
 async def swap(session: Session, person: Person, workout_id: int, index: int, slug: str, now: datetime) -> None:
-    """Do another exercise instead, at a load from their own history, else converted."""
-    workout, item = await _item(session, person, workout_id, index)
-    if slug not in {exercise.slug for exercise in await swaps(session, person, workout_id, index)}:
+    """Do another exercise instead, one of `swaps`."""
+    workout, _ = await _item(session, person, workout_id, index)
+    offered = await swaps(session, person, workout_id, index, now)
+    if (chosen := next((item for item in offered if item.exercise == slug), None)) is None:
         raise StaleButton()
-    new = shelf().get(slug)
-    past = (await _history(session, person, [slug], now)).get(slug, ())
-    targets = converted(item.working, shelf().get(item.exercise), new, past, person.unit)
-    why = Why("why-swap", {"exercise": item.exercise})
-    swapped = replace(item, exercise=slug, targets=targets, kind=Kind.SWAP, why=why, swapped_from=item.exercise)
-    await training.replace_exercise(session, person, workout, index, swapped, now)
+    await training.replace_exercise(session, person, workout, index, chosen, now)
 
 
 async def rate(session: Session, person: Person, workout_id: int, n: int, rpe: float, now: datetime) -> None:

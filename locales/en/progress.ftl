@@ -41,6 +41,7 @@ group-glutes = Glutes
 group-calves = Calves
 group-abs = Abs
 digest-title = Your week
+digest-title-late = Your week up to Sunday
 digest-question-good = The week is full. Same again next week?
 digest-question = What would make next week easier: fewer days, or other days? /plan moves them.
 nudge-missed-title = { $day } didn’t happen, and that’s fine

@@ -20,6 +20,7 @@ reminder-every-day = every day
 reminder-day-on = ✓ { $day }
 ring-title = Time to train
 ring-words = Planned for { $time }. Ready when you are: type your first set, and I’ll keep count.
+ring-plan = { $name }, planned for { $time }. Ready when you are.
 ring-late = This was due on { $day } at { $time }; I was away. Does it still fit today?
 ring-missed = I also owe you { $count ->
     [one] one reminder
@@ -29,5 +30,6 @@ ring-done = Done
 ring-snooze = In 30 min
 ring-skip = Not today
 ring-is-done = Done. That’s how it’s built 💪
+ring-is-started = You’re on it 💪
 ring-is-snoozed = I’ll be back at { $time }.
 ring-is-skipped = Skipped. Rest is training too.

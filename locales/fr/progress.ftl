@@ -41,6 +41,7 @@ group-glutes = Fessiers
 group-calves = Mollets
 group-abs = Abdos
 digest-title = Ta semaine
+digest-title-late = Ta semaine jusqu’à dimanche
 digest-question-good = Semaine pleine. On remet ça la semaine prochaine ?
 digest-question = Qu’est-ce qui rendrait la prochaine plus facile : moins de jours, ou d’autres jours ? /plan les déplace.
 nudge-missed-title = Rien { $day }, et c’est pas grave

@@ -20,6 +20,7 @@ reminder-every-day = tous les jours
 reminder-day-on = ✓ { $day }
 ring-title = C’est l’heure de s’entraîner
 ring-words = Séance prévue à { $time }. Quand tu veux : écris ta première série, je tiens le compte.
+ring-plan = { $name }, prévue à { $time }. Quand tu veux.
 ring-late = C’était prévu { $day } à { $time } ; j’étais hors ligne. Ça te va encore aujourd’hui ?
 ring-missed = Je te dois aussi { $count ->
     [one] un rappel
@@ -29,5 +30,6 @@ ring-done = C’est fait
 ring-snooze = Dans 30 min
 ring-skip = Pas aujourd’hui
 ring-is-done = C’est fait. C’est comme ça qu’on progresse 💪
+ring-is-started = C’est parti 💪
 ring-is-snoozed = Je reviens à { $time }.
 ring-is-skipped = Passé. Le repos fait partie de l’entraînement.

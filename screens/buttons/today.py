@@ -52,8 +52,11 @@ class Swap(CallbackData, prefix="swap"):
 
 
 class SkipItem(CallbackData, prefix="leave"):
+    """Leave an item out, or take it back in."""
+
     workout: Id
     item: Number
+    on: bool
 
 
 class AskNote(CallbackData, prefix="note"):

@@ -40,9 +40,17 @@ WORDS = {
     },
 }
 SECRET = "left calf tight, seat at notch five"
-TAPS = ["adj:{w}:0:1:0", "rpeq:{w}", "rpe:{w}:1:80", "swapq:{w}:0", "swap:{w}:0:bodyweight-squat", "leave:{w}:0"]
+TAPS = ["adj:{w}:0:1:0", "rpeq:{w}", "rpe:{w}:1:80", "swapq:{w}:0", "swap:{w}:0:bodyweight-squat", "leave:{w}:0:1"]
 TAPS += ["note:{w}", "feel:{w}:4", "card:{w}", "set:{w}:1", "finish:{w}"]
-IMPOSSIBLE = ["adj:{w}:9:1:0", "leave:{w}:9", "swapq:{w}:9", "rpe:{w}:99:80", "rpe:{w}:1:5", "feel:{w}:0", "feel:{w}:6"]
+IMPOSSIBLE = [
+    "adj:{w}:9:1:0",
+    "leave:{w}:9:1",
+    "swapq:{w}:9",
+    "rpe:{w}:99:80",
+    "rpe:{w}:1:5",
+    "feel:{w}:0",
+    "feel:{w}:6",
+]
 IMPOSSIBLE += ["adj:{w}:x:1:0", "adj:{w}:0:1", "set:{w}:7", "rpe:{w}:1:200", "swap:{w}:0:", "adj:{w}:-1:1:0"]
 
 
@@ -173,7 +181,7 @@ async def test_old_buttons_of_a_finished_workout_change_nothing(house: House, la
     workout = await workout_id(phone)
     await choose(phone, "finish")
     before = await card_text(phone)
-    for data in ("adj:{w}:0:1:0", "rpeq:{w}", "swapq:{w}:0", "leave:{w}:0", "set:{w}:2", "unset:{w}:1"):
+    for data in ("adj:{w}:0:1:0", "rpeq:{w}", "swapq:{w}:0", "leave:{w}:0:1", "set:{w}:2", "unset:{w}:1"):
         assert (await forge(phone, data.format(w=workout)))["text"] == words["stale"], data
     assert await card_text(phone) == before
     assert [b["callback_data"].split(":")[0] for b in buttons_of(await card(phone))] == ["feel"] * 5

@@ -14,8 +14,9 @@ WORDS = {
         "heavier": "10 kg × 9",
         "rated": "Goblet squat  8 kg × 8 @8.5",
         "swap": "Goblet squat taken? These train the same:",
-        "instead": "In place of the Goblet squat.",
+        "instead": "Swapped in for: Goblet squat.",
         "skipped": "Left out for today",
+        "back": "Back in",
         "done": "All done. Finish when you’re ready.",
         "total": "16 sets · ",
         "next": "Next: Full body B on ",
@@ -32,6 +33,7 @@ WORDS = {
         "swap": "c’est pris ? Ceux-là travaillent la même chose :",
         "instead": "À la place de : Goblet squat",
         "skipped": "Passé pour aujourd’hui",
+        "back": "Remis au programme",
         "done": "Tout est fait. Termine quand tu veux.",
         "total": "16 séries · ",
         "next": "Prochaine séance : ",
@@ -170,6 +172,9 @@ async def test_three_equals_are_offered_in_place_of_a_busy_one(house: House, lan
     assert words["swap"] in await card_text(phone)
     offers = [data for data in await offered(phone) if data.startswith("swap:")]
     assert len(offers) == 3
+    swaps = [button for button in await phone.buttons() if " · " in button]
+    assert len(swaps) == 3
+    assert "kg × 8" in swaps[0]
     await choose(phone, "card")
     assert words["swap"] not in await card_text(phone)
     workout = await workout_id(phone)
@@ -185,7 +190,18 @@ async def test_a_skipped_exercise_makes_way_for_the_next(house: House, language:
     phone, words = await begun(house, language), WORDS[language]
     first = (await card_text(phone)).split("▶ ")[1].split(" · ")[0]
     for _ in range(2):
-        assert (await forge(phone, f"leave:{await workout_id(phone)}:0"))["text"] == words["skipped"]
+        assert (await forge(phone, f"leave:{await workout_id(phone)}:0:1"))["text"] == words["skipped"]
     shown = (await card_text(phone)).split("▶ ")[1]
     assert first not in shown
     assert words["set"].format(1, 3) in shown
+
+
+async def test_what_was_skipped_can_be_taken_back(house: House, language: str) -> None:
+    phone, words = await begun(house, language), WORDS[language]
+    before = await card_text(phone)
+    await choose(phone, "leave")
+    assert await card_text(phone) != before
+    assert f"leave:{await workout_id(phone)}:0:0" in await offered(phone)
+    assert (await forge(phone, f"leave:{await workout_id(phone)}:0:0"))["text"] == words["back"]
+    assert await card_text(phone) == before
+    assert f"leave:{await workout_id(phone)}:0:0" not in await offered(phone)

@@ -31,6 +31,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "up": ("22.5 kg × 8 · 3 sets", "20 kg × 8, 8, 8: all there, so 22.5 kg."),
         "hold": ("20 kg × 8 · 3 sets", "20 kg × 8, 8, 5: not quite there, so the same once more."),
         "between": "8 kg × 8, 8, 8: same weight until every set reaches 12.",
+        "trained": "Done for today. Next: ",
         "rest": "Rest day. Next: ",
         "none": "No plan yet",
         "toast": "Let’s go",
@@ -46,6 +47,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "up": ("22,5 kg × 8 · 3 séries", "20 kg × 8, 8, 8 : tout y était, donc 22,5 kg."),
         "hold": ("20 kg × 8 · 3 séries", "20 kg × 8, 8, 5 : il en manquait un peu, on refait pareil."),
         "between": "8 kg × 8, 8, 8 : même charge jusqu’à 12 reps partout.",
+        "trained": "C’est fait pour aujourd’hui. Prochaine séance : ",
         "rest": "Repos. Prochaine séance : ",
         "none": "Pas encore de programme",
         "toast": "On y va",
@@ -108,6 +110,13 @@ async def test_on_a_rest_day_the_next_workout_is_named_and_may_be_done_at_once(h
     assert told.startswith(words["rest"])
     await choose(phone, "go:1")
     assert "▶ " in await card_text(phone)
+
+
+async def test_after_training_today_is_done_and_names_the_next(house: House, language: str) -> None:
+    phone, words = await begun(house, language), WORDS[language]
+    await log(phone)
+    await choose(phone, "finish")
+    assert (await phone.say("/today"))[0].startswith(words["trained"])
 
 
 async def test_without_a_plan_today_offers_to_choose_one(house: House, language: str) -> None:
