@@ -1,12 +1,16 @@
-"""A wizard goes on where it was when the process is replaced between any two of its steps."""
+"""A wizard goes on where it was when the process is replaced between any two of its steps, or killed during one."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
 from typing import Any, TypeAlias
 
 import pytest
 
 from db import Database
-from tests.promises.support import Town, figure, founded, opened, rows, set_up_phone, settle_in
+from tests.promises.support import Life, N, Town, figure, founded, opened, rows, set_up_phone, settle_in, time_passes
 from tests.support.phone import Phone
 
 Step: TypeAlias = Callable[[Phone], Awaitable[object]]
@@ -83,11 +87,12 @@ WIZARDS = {
     "cancel": [*TIME[:3], say("/cancel"), say("6:30 pm")],
 }
 NEW = {"hello", "hello by choice", "welcome"}
+STEPS = range(max(map(len, WIZARDS.values())))
 
 
 async def walk(town: Town, url: str, people: dict[str, int]) -> None:
     """Everybody takes the steps of their wizard, and each step is taken in a house of its own."""
-    for number in range(max(map(len, WIZARDS.values()))):
+    for number in STEPS:
         async with town.house(url) as house:
             for name, steps in WIZARDS.items():
                 if number < len(steps):
@@ -97,15 +102,65 @@ async def walk(town: Town, url: str, people: dict[str, int]) -> None:
 async def test_every_wizard_goes_on_after_a_restart_at_each_of_its_steps(url: str) -> None:
     database = opened(url)
     async with founded() as town:
-        people = dict(zip(WIZARDS, town.settlers(len(WIZARDS)), strict=True))
-        await settle_in(database, [people[name] for name in WIZARDS if name not in NEW], town)
+        people = await newcomers(database, town)
         await walk(town, url, people)
-        told = {name: town.texts(person) for name, person in people.items()}
-        known = dict(map(tuple, await rows(database, "SELECT subject, person_id FROM identities")))
-        ids = {name: known.get(str(person)) for name, person in people.items()}
-        figure("wizards survive a restart", wizards=len(WIZARDS), steps=sum(map(len, WIZARDS.values())))
-        check_words(told)
-        await check_rows(database, ids)
+        await check(database, town, people, "wizards survive a restart", len(STEPS))
+    await database.close()
+
+
+async def newcomers(database: Database, town: Town) -> dict[str, int]:
+    """Somebody for each wizard: its name → their Telegram id."""
+    people = dict(zip(WIZARDS, town.settlers(len(WIZARDS)), strict=True))
+    await settle_in(database, [people[name] for name in WIZARDS if name not in NEW], town)
+    return people
+
+
+async def check(database: Database, town: Town, people: dict[str, int], promise: str, deaths: int) -> None:
+    told = {name: town.texts(person) for name, person in people.items()}
+    known = dict(map(tuple, await rows(database, "SELECT subject, person_id FROM identities")))
+    figure(promise, wizards=len(WIZARDS), steps=sum(map(len, WIZARDS.values())), deaths=deaths)
+    check_words(told)
+    await check_rows(database, {name: known.get(str(person)) for name, person in people.items()})
+
+
+@dataclass(slots=True)
+class Outside:
+    """What a phone sees of a house that runs elsewhere, and may fall before it answers."""
+
+    town: Town
+    database: Database
+    doomed: bool = False
+
+    async def control(self, path: str, body: dict[str, Any] | None = None) -> Any:
+        return await self.town.control(path, body)
+
+    async def settle(self) -> None:
+        if not self.doomed:
+            await self.town.settle(self.database, 60)
+
+
+async def test_every_wizard_goes_on_after_a_kill_during_its_steps(url: str, tmp_path: Path) -> None:
+    """The full numbers kill at each step."""
+    random, database = Random(11), opened(url)
+    deadly = STEPS[:: max(len(STEPS) // N.kills, 1)]
+    async with founded() as town:
+        people = await newcomers(database, town)
+        house = Outside(town, database)
+        life = Life.begin(town, url, tmp_path, SEND_RATE="1000")
+        for number in STEPS:
+            house.doomed = number in deadly
+            for name, steps in WIZARDS.items():
+                if number < len(steps):
+                    await steps[number](set_up_phone(house, people[name]))
+            if house.doomed:
+                await asyncio.sleep(random.uniform(0, 0.3))
+                await life.kill()
+                await time_passes(database)
+                life = Life.begin(town, url, tmp_path, SEND_RATE="1000")
+                await town.settle(database, 60)
+        life.process.terminate()
+        assert await life.ended() == 0
+        await check(database, town, people, "wizards survive kill -9", len(deadly))
     await database.close()
 
 
