@@ -11,7 +11,7 @@ from pathlib import Path
 
 import uvloop
 
-from benchmarks import report, sender, start, tap, tick
+from benchmarks import picture, reads, report, sender, start, tap, tick, today
 from benchmarks.floor import bot, floor, peer
 from benchmarks.floor import tap as raw_tap
 from benchmarks.measure import Results, cpu_us
@@ -35,7 +35,11 @@ async def main() -> None:
         for kind in kinds:
             await kind.prepare()
         await _taps(results, kinds, folder)
+        await _days(results, kinds)
         await _ticks(results, kinds)
+        await reads.measure(results, kinds[0], "SQLite", "≤ 1")
+        await reads.measure(results, kinds[1], "Postgres", "≤ 2")
+        await _pictures(results)
         await _sender(results, kinds[0])
         await _start(results, folder)
     _lookups(results)
@@ -64,6 +68,25 @@ async def _taps(results: Results, kinds: tuple[Sqlite | Postgres, ...], folder: 
     await usual["engine"].dispose()
 
 
+async def _days(results: Results, kinds: tuple[Sqlite | Postgres, ...]) -> None:
+    client, numbers, bare = bot(), count(1), floor()
+    async with kinds[0].fresh() as sqlite, kinds[1].fresh() as postgres:
+        async with tap.house(sqlite) as on_sqlite, tap.house(postgres) as on_postgres:
+            for here in (on_sqlite, on_postgres):
+                await today.prepare(here)
+            for _ in range(ROUNDS):
+                base = await cpu_us(lambda: bare.feed_raw_update(client, raw_tap(next(numbers), "set:1:2")), 1500)
+                for name, here in (("SQLite", on_sqlite), ("Postgres", on_postgres)):
+                    for text in today.COMMANDS:
+                        cpu = await today.together(here, text, 5)
+                        results.add(f"{text}, 32 people at once, {name}: CPU", "× floor", cpu / base)
+                    cpu, rate = await today.taps(here)
+                    results.add(f"a tap as prescribed, 32 people at once, {name}: CPU", "× floor", cpu / base, "≤ 8")
+                    results.add(f"a tap as prescribed, 32 people at once, {name}: to commit", "/s", rate, "≥ 300")
+            for here in (on_sqlite, on_postgres):
+                await today.check(here)
+
+
 async def _ticks(results: Results, kinds: tuple[Sqlite | Postgres, ...]) -> None:
     for kind in kinds:
         for _ in range(3):
@@ -74,6 +97,13 @@ async def _ticks(results: Results, kinds: tuple[Sqlite | Postgres, ...]) -> None
             results.add(f"tick, 100,000 people, nothing due, {kind.name}", "ms", idle, "< 1")
             results.add(f"tick, 10,000 due claimed and told, {kind.name}", "ms", claimed, "< 200")
             results.add(f"tick, longest block of the loop meanwhile, {kind.name}", "ms", block, "≤ 10")
+
+
+async def _pictures(results: Results) -> None:
+    for _ in range(ROUNDS):
+        cpu, block = await picture.measure(20)
+        results.add("chart picture: CPU, all threads", "ms", cpu, "< 40")
+        results.add("chart picture: longest block of the loop meanwhile", "ms", block, "≤ 10")
 
 
 async def _sender(results: Results, kind: Sqlite | Postgres) -> None:

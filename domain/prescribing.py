@@ -17,6 +17,7 @@ RAMP_FROM_KG = 40
 RECENT = 3
 START_RPE = 8
 _FIRST_KG = {Equipment.DUMBBELL: 8, Equipment.KETTLEBELL: 12, Equipment.MACHINE: 20, Equipment.CABLE: 10}
+_ISOLATED_KG = 4
 _FROM_THE_FLOOR_KG = 40
 
 
@@ -77,6 +78,8 @@ def first_weight(exercise: Exercise, load: Load) -> float:
     """A weight to find one's own from, in kg: the empty bar, light dumbbells, a light stack."""
     if Equipment.BARBELL in exercise.equipment:
         return fit(_FROM_THE_FLOOR_KG if exercise.pattern is Pattern.HINGE else 0, load)
+    if Equipment.DUMBBELL in exercise.equipment and exercise.pattern is Pattern.ISOLATION:
+        return fit(_ISOLATED_KG, load)
     known = (weight for item, weight in _FIRST_KG.items() if item in exercise.equipment)
     return fit(next(known, 0), load)
 

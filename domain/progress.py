@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.adherence import Streak
 from domain.charts import WeekVolume
-from domain.volume import Dose, Group
+from domain.volume import Band, Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class GroupVolume:
 
     group: Group
     sets: float
-    dose: Dose
+    band: Band
 
 
 @dataclass(frozen=True, slots=True)

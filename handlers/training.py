@@ -23,6 +23,7 @@ from screens.buttons.training import (
 )
 from screens.screen import Reply, Screen
 from screens.start import ask_consent
+from screens.today import note_over
 from services import entries, rest
 from services import training as acts
 
@@ -98,7 +99,7 @@ async def finish(
 ) -> Reply:
     _no_note(conversation)
     await acts.finish(session, person, tap.workout, now)
-    return Reply(toast=t("toast-finished"))
+    return Reply([note_over()], toast=t("toast-finished"))
 
 
 def _no_note(conversation: Conversation) -> None:

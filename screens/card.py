@@ -6,6 +6,7 @@ from aiogram.utils.formatting import Bold, Italic, Text, as_list
 
 from domain.people import Person
 from domain.plans import Plan
+from domain.progression import Kind
 from domain.records import Record, RecordKind
 from domain.sessions import Item, Step, following, next_step, place
 from domain.training import LoggedSet, SetValues, Workout
@@ -54,14 +55,15 @@ def choose_swap(t: Translator, person: Person, workout: Workout, index: int, off
     name = exercise_name(t, workout.items[index].exercise)
     asked = Text(t("card-ask-swap", exercise=name) if offered else t("card-no-swap", exercise=name))
     rows = [
-        [Button(_way(t, person.unit, item), Swap(workout=workout.id, item=index, slug=item.exercise))]
+        [Button(_way(t, person.unit, workout, index, item), Swap(workout=workout.id, item=index, slug=item.exercise))]
         for item in offered
     ]
     return _menu(t, person, workout, asked, rows)
 
 
-def _way(t: Translator, unit: Unit, item: Item) -> str:
-    return f"{exercise_name(t, item.exercise)} · {values(t, unit, item.exercise, item.targets[0].values)}"
+def _way(t: Translator, unit: Unit, workout: Workout, index: int, item: Item) -> str:
+    coming = item.targets[min(place(index, item, workout.sets), len(item.targets) - 1)]
+    return f"{exercise_name(t, item.exercise)} · {values(t, unit, item.exercise, coming.values)}"
 
 
 def ask_note(t: Translator, person: Person, workout: Workout) -> Screen:
@@ -106,7 +108,16 @@ def _step(t: Translator, unit: Unit, step: Step) -> Text:
     goal = values(t, unit, item.exercise, target.values)
     aim = t("card-range", values=goal, high=item.high) if item.high and not target.warmup else goal
     head = Text("▶ ", Bold(exercise_name(t, item.exercise)), " · ", place)
-    return as_list(head, Bold(aim), Italic(why(t, unit, item.why)))
+    return as_list(head, Bold(aim), *([Italic(why(t, unit, item.why))] if _is_news(step) else []))
+
+
+def _is_news(step: Step) -> bool:
+    """Whether the reason still helps: how to begin with something new is known once it has begun, or was changed."""
+    if step.item.kind is not Kind.FIRST:
+        return True
+    began = step.number > len(step.item.targets) - len(step.item.working)
+    at = step.item.why.args.get("next_kg")
+    return not began and (at is None or at == step.item.working[0].values.weight_kg)
 
 
 def _coming(t: Translator, workout: Workout, step: Step) -> str:
@@ -128,8 +139,8 @@ def _rows(t: Translator, unit: Unit, workout: Workout) -> list[list[Button]]:
     if coming:
         rows.append([_log(t, unit, workout, coming)])
     if step:
-        rows += [_shifts(t, workout, step), *_changes(t, workout, step)]
-    elif last:
+        rows += [_shifts(t, unit, workout, step), *_changes(t, workout, step)]
+    elif last and not workout.items:
         rows.append([Button(t("card-rest"), StartRest())])
     rows += _left_out(t, workout)
     end = [Button(t("card-finish"), Finish(workout=workout.id), None if coming and workout.items else "primary")]
@@ -144,12 +155,12 @@ def _log(t: Translator, unit: Unit, workout: Workout, coming: LoggedSet) -> Butt
     return Button(text, LogSet(workout=workout.id, n=coming.n), "primary")
 
 
-def _shifts(t: Translator, workout: Workout, step: Step) -> list[Button]:
+def _shifts(t: Translator, unit: Unit, workout: Workout, step: Step) -> list[Button]:
     def shift(text: str, weight: int, reps: int) -> Button:
         return Button(text, Adjust(workout=workout.id, item=step.index, weight=weight, reps=reps))
 
     timed = step.target.values.reps is None
-    loads = [shift(t("card-lighter"), -1, 0), shift(t("card-heavier"), 1, 0)]
+    loads = [shift(t("card-lighter", unit=unit), -1, 0), shift(t("card-heavier", unit=unit), 1, 0)]
     fewer, more = (t("card-shorter"), t("card-longer")) if timed else (t("card-fewer"), t("card-more"))
     return [*(loads if step.target.values.weight_kg is not None else ()), shift(fewer, 0, -1), shift(more, 0, 1)]
 

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from aiogram.utils.formatting import Bold, Italic, Text, as_list, as_marked_list, as_numbered_list
 
-from domain.exercises import Area, Equipment, Exercise, Level, Muscle, Pattern
+from domain.exercises import Area, Exercise
 from domain.progression import Past
 from domain.units import Unit
-from domain.volume import Group
 from locales import Translator
 from screens.buttons.exercises import NO_EQUIPMENT, AskSearch, ChooseFilter, ShowExercise, ShowExercises
-from screens.names import area_name
+from screens.names import area_name, equipment_names, exercise_levels, group_names, muscle_names, pattern_names
 from screens.screen import Button, Screen
 from screens.values import several
 
@@ -91,14 +90,14 @@ def one(
 
 
 def _facts(t: Translator, exercise: Exercise) -> list[str]:
-    muscles, equipment = _muscles(t), _equipment(t)
+    muscles, equipment = muscle_names(t), equipment_names(t)
     needs = _listed(equipment[item] for item in exercise.equipment or (NO_EQUIPMENT,))
     helpers = _listed(muscles[muscle] for muscle in exercise.synergists)
     return [
         t("exercise-trains", muscles=_listed(muscles[muscle] for muscle in exercise.prime_movers)),
         *([t("exercise-helpers", muscles=helpers)] if helpers else []),
         t("exercise-needs", equipment=needs),
-        t("exercise-movement", pattern=_patterns(t)[exercise.pattern], level=_levels(t)[exercise.level]),
+        t("exercise-movement", pattern=pattern_names(t)[exercise.pattern], level=exercise_levels(t)[exercise.level]),
     ]
 
 
@@ -151,106 +150,4 @@ def _capital(words: str) -> str:
 
 def _names(t: Translator, by: str) -> Mapping[str, str]:
     """What a filter can be set to, in the order of its menu."""
-    return {"muscle": _groups, "equipment": _equipment, "level": _levels}[by](t)
-
-
-def _groups(t: Translator) -> dict[str, str]:
-    return {
-        Group.CHEST: t("group-chest"),
-        Group.BACK: t("group-back"),
-        Group.SHOULDERS: t("group-shoulders"),
-        Group.BICEPS: t("group-biceps"),
-        Group.TRICEPS: t("group-triceps"),
-        Group.ABS: t("group-abs"),
-        Group.QUADS: t("group-quads"),
-        Group.HAMSTRINGS: t("group-hamstrings"),
-        Group.GLUTES: t("group-glutes"),
-        Group.CALVES: t("group-calves"),
-    }
-
-
-def _muscles(t: Translator) -> dict[str, str]:
-    return {
-        Muscle.CHEST: t("muscle-chest"),
-        Muscle.LATS: t("muscle-lats"),
-        Muscle.UPPER_BACK: t("muscle-upper-back"),
-        Muscle.LOWER_BACK: t("muscle-lower-back"),
-        Muscle.TRAPS: t("muscle-traps"),
-        Muscle.FRONT_DELTS: t("muscle-front-delts"),
-        Muscle.SIDE_DELTS: t("muscle-side-delts"),
-        Muscle.REAR_DELTS: t("muscle-rear-delts"),
-        Muscle.BICEPS: t("muscle-biceps"),
-        Muscle.TRICEPS: t("muscle-triceps"),
-        Muscle.FOREARMS: t("muscle-forearms"),
-        Muscle.QUADS: t("muscle-quads"),
-        Muscle.HAMSTRINGS: t("muscle-hamstrings"),
-        Muscle.GLUTES: t("muscle-glutes"),
-        Muscle.ADDUCTORS: t("muscle-adductors"),
-        Muscle.ABDUCTORS: t("muscle-abductors"),
-        Muscle.CALVES: t("muscle-calves"),
-        Muscle.ABS: t("muscle-abs"),
-        Muscle.OBLIQUES: t("muscle-obliques"),
-        Muscle.HIP_FLEXORS: t("muscle-hip-flexors"),
-        Muscle.NECK: t("muscle-neck"),
-    }
-
-
-def _equipment(t: Translator) -> dict[str, str]:
-    return {
-        NO_EQUIPMENT: t("equipment-none"),
-        Equipment.DUMBBELL: t("equipment-dumbbell"),
-        Equipment.BARBELL: t("equipment-barbell"),
-        Equipment.KETTLEBELL: t("equipment-kettlebell"),
-        Equipment.MACHINE: t("equipment-machine"),
-        Equipment.CABLE: t("equipment-cable"),
-        Equipment.SMITH_MACHINE: t("equipment-smith-machine"),
-        Equipment.BENCH: t("equipment-bench"),
-        Equipment.RACK: t("equipment-rack"),
-        Equipment.PULL_UP_BAR: t("equipment-pull-up-bar"),
-        Equipment.DIP_BARS: t("equipment-dip-bars"),
-        Equipment.BAND: t("equipment-band"),
-        Equipment.EZ_BAR: t("equipment-ez-bar"),
-        Equipment.TRAP_BAR: t("equipment-trap-bar"),
-        Equipment.LANDMINE: t("equipment-landmine"),
-        Equipment.PLATE: t("equipment-plate"),
-        Equipment.BOX: t("equipment-box"),
-        Equipment.RINGS: t("equipment-rings"),
-        Equipment.SUSPENSION_TRAINER: t("equipment-suspension-trainer"),
-        Equipment.MEDICINE_BALL: t("equipment-medicine-ball"),
-        Equipment.STABILITY_BALL: t("equipment-stability-ball"),
-        Equipment.AB_WHEEL: t("equipment-ab-wheel"),
-        Equipment.SLED: t("equipment-sled"),
-        Equipment.JUMP_ROPE: t("equipment-jump-rope"),
-        Equipment.BATTLE_ROPES: t("equipment-battle-ropes"),
-        Equipment.FOAM_ROLLER: t("equipment-foam-roller"),
-        Equipment.TREADMILL: t("equipment-treadmill"),
-        Equipment.ROWER: t("equipment-rower"),
-        Equipment.BIKE: t("equipment-bike"),
-        Equipment.ELLIPTICAL: t("equipment-elliptical"),
-        Equipment.STAIR_CLIMBER: t("equipment-stair-climber"),
-    }
-
-
-def _levels(t: Translator) -> dict[str, str]:
-    return {
-        Level.BEGINNER: t("exercise-beginner"),
-        Level.INTERMEDIATE: t("exercise-intermediate"),
-        Level.ADVANCED: t("exercise-advanced"),
-    }
-
-
-def _patterns(t: Translator) -> dict[str, str]:
-    return {
-        Pattern.SQUAT: t("pattern-squat"),
-        Pattern.HINGE: t("pattern-hinge"),
-        Pattern.LUNGE: t("pattern-lunge"),
-        Pattern.HORIZONTAL_PUSH: t("pattern-horizontal-push"),
-        Pattern.VERTICAL_PUSH: t("pattern-vertical-push"),
-        Pattern.HORIZONTAL_PULL: t("pattern-horizontal-pull"),
-        Pattern.VERTICAL_PULL: t("pattern-vertical-pull"),
-        Pattern.CORE: t("pattern-core"),
-        Pattern.CARRY: t("pattern-carry"),
-        Pattern.ISOLATION: t("pattern-isolation"),
-        Pattern.CONDITIONING: t("pattern-conditioning"),
-        Pattern.MOBILITY: t("pattern-mobility"),
-    }
+    return {"muscle": group_names, "equipment": equipment_names, "level": exercise_levels}[by](t)

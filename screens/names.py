@@ -1,10 +1,12 @@
 """What goals, levels, kits and parts of the body are called."""
 
-from domain.exercises import Area, Level
+from domain.exercises import Area, Equipment, Level, Muscle, Pattern
 from domain.profile import Activity, Kit, Sex
 from domain.programs import Goal
 from domain.screening import Question
+from domain.volume import Group
 from locales import Translator
+from screens.buttons.exercises import NO_EQUIPMENT
 
 
 def goal_name(t: Translator, goal: Goal) -> str:
@@ -77,3 +79,105 @@ def question_words(t: Translator, one: Question) -> str:
         Question.MEDICINE: t("screening-medicine"),
         Question.OTHER: t("screening-other"),
     }[one]
+
+
+def group_names(t: Translator) -> dict[str, str]:
+    return {
+        Group.CHEST: t("group-chest"),
+        Group.BACK: t("group-back"),
+        Group.SHOULDERS: t("group-shoulders"),
+        Group.BICEPS: t("group-biceps"),
+        Group.TRICEPS: t("group-triceps"),
+        Group.ABS: t("group-abs"),
+        Group.QUADS: t("group-quads"),
+        Group.HAMSTRINGS: t("group-hamstrings"),
+        Group.GLUTES: t("group-glutes"),
+        Group.CALVES: t("group-calves"),
+    }
+
+
+def muscle_names(t: Translator) -> dict[str, str]:
+    return {
+        Muscle.CHEST: t("muscle-chest"),
+        Muscle.LATS: t("muscle-lats"),
+        Muscle.UPPER_BACK: t("muscle-upper-back"),
+        Muscle.LOWER_BACK: t("muscle-lower-back"),
+        Muscle.TRAPS: t("muscle-traps"),
+        Muscle.FRONT_DELTS: t("muscle-front-delts"),
+        Muscle.SIDE_DELTS: t("muscle-side-delts"),
+        Muscle.REAR_DELTS: t("muscle-rear-delts"),
+        Muscle.BICEPS: t("muscle-biceps"),
+        Muscle.TRICEPS: t("muscle-triceps"),
+        Muscle.FOREARMS: t("muscle-forearms"),
+        Muscle.QUADS: t("muscle-quads"),
+        Muscle.HAMSTRINGS: t("muscle-hamstrings"),
+        Muscle.GLUTES: t("muscle-glutes"),
+        Muscle.ADDUCTORS: t("muscle-adductors"),
+        Muscle.ABDUCTORS: t("muscle-abductors"),
+        Muscle.CALVES: t("muscle-calves"),
+        Muscle.ABS: t("muscle-abs"),
+        Muscle.OBLIQUES: t("muscle-obliques"),
+        Muscle.HIP_FLEXORS: t("muscle-hip-flexors"),
+        Muscle.NECK: t("muscle-neck"),
+    }
+
+
+def equipment_names(t: Translator) -> dict[str, str]:
+    return {
+        NO_EQUIPMENT: t("equipment-none"),
+        Equipment.DUMBBELL: t("equipment-dumbbell"),
+        Equipment.BARBELL: t("equipment-barbell"),
+        Equipment.KETTLEBELL: t("equipment-kettlebell"),
+        Equipment.MACHINE: t("equipment-machine"),
+        Equipment.CABLE: t("equipment-cable"),
+        Equipment.SMITH_MACHINE: t("equipment-smith-machine"),
+        Equipment.BENCH: t("equipment-bench"),
+        Equipment.RACK: t("equipment-rack"),
+        Equipment.PULL_UP_BAR: t("equipment-pull-up-bar"),
+        Equipment.DIP_BARS: t("equipment-dip-bars"),
+        Equipment.BAND: t("equipment-band"),
+        Equipment.EZ_BAR: t("equipment-ez-bar"),
+        Equipment.TRAP_BAR: t("equipment-trap-bar"),
+        Equipment.LANDMINE: t("equipment-landmine"),
+        Equipment.PLATE: t("equipment-plate"),
+        Equipment.BOX: t("equipment-box"),
+        Equipment.RINGS: t("equipment-rings"),
+        Equipment.SUSPENSION_TRAINER: t("equipment-suspension-trainer"),
+        Equipment.MEDICINE_BALL: t("equipment-medicine-ball"),
+        Equipment.STABILITY_BALL: t("equipment-stability-ball"),
+        Equipment.AB_WHEEL: t("equipment-ab-wheel"),
+        Equipment.SLED: t("equipment-sled"),
+        Equipment.JUMP_ROPE: t("equipment-jump-rope"),
+        Equipment.BATTLE_ROPES: t("equipment-battle-ropes"),
+        Equipment.FOAM_ROLLER: t("equipment-foam-roller"),
+        Equipment.TREADMILL: t("equipment-treadmill"),
+        Equipment.ROWER: t("equipment-rower"),
+        Equipment.BIKE: t("equipment-bike"),
+        Equipment.ELLIPTICAL: t("equipment-elliptical"),
+        Equipment.STAIR_CLIMBER: t("equipment-stair-climber"),
+    }
+
+
+def exercise_levels(t: Translator) -> dict[str, str]:
+    return {
+        Level.BEGINNER: t("exercise-beginner"),
+        Level.INTERMEDIATE: t("exercise-intermediate"),
+        Level.ADVANCED: t("exercise-advanced"),
+    }
+
+
+def pattern_names(t: Translator) -> dict[str, str]:
+    return {
+        Pattern.SQUAT: t("pattern-squat"),
+        Pattern.HINGE: t("pattern-hinge"),
+        Pattern.LUNGE: t("pattern-lunge"),
+        Pattern.HORIZONTAL_PUSH: t("pattern-horizontal-push"),
+        Pattern.VERTICAL_PUSH: t("pattern-vertical-push"),
+        Pattern.HORIZONTAL_PULL: t("pattern-horizontal-pull"),
+        Pattern.VERTICAL_PULL: t("pattern-vertical-pull"),
+        Pattern.CORE: t("pattern-core"),
+        Pattern.CARRY: t("pattern-carry"),
+        Pattern.ISOLATION: t("pattern-isolation"),
+        Pattern.CONDITIONING: t("pattern-conditioning"),
+        Pattern.MOBILITY: t("pattern-mobility"),
+    }

@@ -117,7 +117,7 @@ def _picks(field: str, options: Sequence[tuple[str, str, bool]], welcome: bool) 
 
 def _in_rows(buttons: Sequence[Button], width: int = 2) -> list[list[Button]]:
     if all(len(button.text) <= 4 for button in buttons):
-        width = 6
+        width = 4 if len(buttons) > 6 else 6
     elif any(len(button.text) > 20 for button in buttons):
         width = 1
     return [list(buttons[at : at + width]) for at in range(0, len(buttons), width)]

@@ -6,13 +6,11 @@ from domain.charts import WeekVolume
 from domain.people import Person
 from domain.progress import GroupVolume, Progress
 from domain.units import Unit
-from domain.volume import Dose, Group
 from locales import Translator
 from screens.buttons.progress import ShowMuscles
+from screens.names import group_names
 from screens.screen import Button, Picture, Screen
 from screens.values import whole_weight
-
-_MARKS = {Dose.BELOW: "▁", Dose.WITHIN: "▅", Dose.ABOVE: "▇", Dose.JUNK: "█"}
 
 
 def overview(t: Translator, person: Person, progress: Progress) -> Screen:
@@ -50,8 +48,10 @@ def _lines(t: Translator, unit: Unit, progress: Progress) -> list[str]:
         lines.append(t("progress-freezes", count=streak.freezes_left))
     if progress.adherence is not None:
         lines.append(t("progress-adherence", percent=round(progress.adherence * 100)))
-    total = whole_weight(t, unit, progress.volume_kg)
-    return [*lines, t("progress-total", workouts=progress.workouts, sets=progress.sets, volume=total)]
+    if progress.sets > week.sets:
+        total = whole_weight(t, unit, progress.volume_kg)
+        lines.append(t("progress-total", workouts=progress.workouts, sets=progress.sets, volume=total))
+    return lines
 
 
 def _lifted(t: Translator, unit: Unit, week: WeekVolume) -> str:
@@ -61,19 +61,5 @@ def _lifted(t: Translator, unit: Unit, week: WeekVolume) -> str:
 
 
 def _muscle(t: Translator, one: GroupVolume) -> Text:
-    return Text(f"{_MARKS[one.dose]} ", t("progress-muscle", name=_group(t, one.group), sets=t.number(one.sets)))
-
-
-def _group(t: Translator, group: Group) -> str:
-    return {
-        Group.CHEST: t("group-chest"),
-        Group.BACK: t("group-back"),
-        Group.SHOULDERS: t("group-shoulders"),
-        Group.BICEPS: t("group-biceps"),
-        Group.TRICEPS: t("group-triceps"),
-        Group.QUADS: t("group-quads"),
-        Group.HAMSTRINGS: t("group-hamstrings"),
-        Group.GLUTES: t("group-glutes"),
-        Group.CALVES: t("group-calves"),
-        Group.ABS: t("group-abs"),
-    }[group]
+    name, band = group_names(t)[one.group], one.band
+    return Text(t("progress-muscle", name=name, sets=t.number(one.sets), low=band.low, high=band.high))

@@ -83,6 +83,8 @@ def ring(
     now: datetime,
 ) -> Screen:
     """What rings on a local day, and what they answered; for a day of the plan, with the workout that waits."""
+    if told.state is DayState.MISSED and told.reminder.kind is ReminderKind.PLAN:
+        return Screen(slot=slot, gone=True)
     answered = {
         DayState.DONE: t("ring-is-started") if told.reminder.kind is ReminderKind.PLAN else t("ring-is-done"),
         DayState.SKIPPED: t("ring-is-skipped"),

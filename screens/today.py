@@ -17,6 +17,8 @@ from screens.screen import Button, Screen
 from screens.values import exercise_name, several
 from screens.why import why
 
+NOTED = "noted"
+
 
 def overview(t: Translator, person: Person, found: Today, today: date) -> Screen:
     """The plan's next workout with its numbers, or what to do without one."""
@@ -32,15 +34,15 @@ def overview(t: Translator, person: Person, found: Today, today: date) -> Screen
     is_due = found.planned.day <= today
     title = t("today-title", name=name) if is_due else _not_today(t, found.plan, found.planned, name, today)
     lines = [_item(t, person.unit, item) for item in found.items]
-    if any(item.kind is Kind.FIRST for item in found.items):
-        lines.append(Text(t("today-first-weights")))
+    hints = [t("today-first-weights")] if any(item.kind is Kind.FIRST for item in found.items) else []
     number = found.planned.number
     rows = [
         [Button(t("today-start") if is_due else t("today-anyway"), Begin(number=number), "primary")],
         [Button(t("plan-move"), AskDay(number=number)), Button(t("plan-skip"), SkipWorkout(number=number))],
         [Button(t("plan-open"), ShowPlan(week=0))],
     ]
-    return Screen(as_list(Bold(title), as_list(*lines, sep="\n\n"), sep="\n\n"), rows, slot=PLAN)
+    apart = "\n\n" if any(item.kind is not Kind.FIRST for item in found.items) else "\n"
+    return Screen(as_list(Bold(title), as_list(*lines, sep=apart), *hints, sep="\n\n"), rows, slot=PLAN)
 
 
 def _not_today(t: Translator, plan: Plan, coming: PlannedWorkout, name: str, today: date) -> str:
@@ -55,7 +57,12 @@ def begun() -> Screen:
 
 
 def noted(t: Translator) -> Screen:
-    return Screen(Text(t("today-noted")))
+    return Screen(Text(t("today-noted")), slot=NOTED)
+
+
+def note_over() -> Screen:
+    """What said that a note is kept leaves with the workout."""
+    return Screen(slot=NOTED, gone=True)
 
 
 def _item(t: Translator, unit: Unit, item: Item) -> Text:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from catalog.shelf import shelf
 from db import Session
+from db.queries import entries as entry_rows
 from db.queries import training as rows
 from domain import grammar
 from domain.errors import ConsentMissing, NotASet, NotFound, StaleButton
@@ -38,7 +39,7 @@ async def read_line(session: Session, person: Person, text: str, key: int, now: 
         return await _open(session, person, match.exact, line.sets, key, now)
     if not line.clear or line.fault:
         return None
-    await rows.add_entry(session, person.id, Entry(key, None, line.sets, EntryState.OPEN), now)
+    await entry_rows.add(session, person.id, Entry(key, None, line.sets, EntryState.OPEN), now)
     return Guess(key, line.name, match.nearest[:3], line.sets)
 
 
@@ -54,7 +55,7 @@ async def choose_exercise(session: Session, person: Person, key: int, slug: str)
     if (exercise := shelf().exercises.get(slug)) is None or entry.state is not EntryState.OPEN:
         raise StaleButton()
     check_complete(exercise, entry.sets)
-    await rows.name_entry(session, person.id, key, slug)
+    await entry_rows.name(session, person.id, key, slug)
     return replace(entry, exercise=slug)
 
 
@@ -72,7 +73,7 @@ async def save_entry(session: Session, person: Person, key: int, now: datetime) 
     await rows.add_sets(session, person.id, workout, logged, now, entry.key)
     if workout.items:
         await rows.prescribe(session, person.id, workout.id, carried(workout, logged))
-    await rows.mark_entry(session, person.id, key, EntryState.SAVED, workout.started_at)
+    await entry_rows.mark(session, person.id, key, EntryState.SAVED, workout.started_at)
     await training.refresh(session, person, workout, now)
     return replace(entry, state=EntryState.SAVED)
 
@@ -83,7 +84,7 @@ async def undo_entry(session: Session, person: Person, key: int, now: datetime) 
     if entry.state is not EntryState.SAVED or at is None:
         return entry
     await rows.delete_sets(session, person.id, at, entry=key)
-    await rows.mark_entry(session, person.id, key, EntryState.UNDONE, None)
+    await entry_rows.mark(session, person.id, key, EntryState.UNDONE, None)
     if (workout := await rows.workout_at(session, person.id, at)) is not None:
         await training.changed(session, person, workout, now)
     return replace(entry, state=EntryState.UNDONE)
@@ -91,8 +92,8 @@ async def undo_entry(session: Session, person: Person, key: int, now: datetime) 
 
 async def drop_entry(session: Session, person: Person, key: int) -> Entry | None:
     """Forget a line that is not saved; one that was saved meanwhile is given back and stays."""
-    await rows.delete_unsaved_entry(session, person.id, key)
-    found = await rows.entry(session, person.id, key)
+    await entry_rows.delete_unsaved(session, person.id, key)
+    found = await entry_rows.one(session, person.id, key)
     return None if found is None else found[0]
 
 
@@ -115,12 +116,12 @@ async def _open(
 ) -> Entry:
     check_complete(exercise, sets)
     entry = Entry(key, exercise.slug, sets, EntryState.OPEN)
-    await rows.add_entry(session, person.id, entry, now)
+    await entry_rows.add(session, person.id, entry, now)
     return entry
 
 
 async def _entry(session: Session, person: Person, key: int) -> tuple[Entry, datetime | None]:
-    if (found := await rows.entry(session, person.id, key)) is None:
+    if (found := await entry_rows.one(session, person.id, key)) is None:
         raise NotFound()
     return found
 

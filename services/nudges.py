@@ -9,7 +9,8 @@ from db.queries import plans as plan_rows
 from domain.nudges import Nudge, comeback_at, digest_at, missed_at, quiet_until, week_told
 from domain.people import Person
 from domain.plans import PlannedState, Status
-from services import outbox
+from domain.reminders import DayState
+from services import outbox, reminders
 from services.outbox import News
 
 NUDGE = "nudge"
@@ -35,6 +36,8 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
             await rows.put(session, person.id, kind, morning)
             continue
         if await _has_reason(session, person, kind, last.get(person.id), now):
+            if kind is Nudge.MISSED and (waits := await _first_waiting(session, person)):
+                await reminders.settle_plan(session, person, waits, DayState.MISSED, now)
             sunday = week_told(person.local_date(now))
             await outbox.tell(session, person, _news(kind, sunday), now=now)
         await rows.put(session, person.id, kind, await _next(session, person, kind, last.get(person.id), now))

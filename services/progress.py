@@ -18,12 +18,13 @@ from domain.people import Person
 from domain.plans import PlannedState, training_days
 from domain.progress import GroupVolume, Progress
 from domain.strength import e1rm
-from domain.volume import Group, against_band, group_sets, muscle_sets
+from domain.volume import Group, band, group_sets, muscle_sets
 from services import profile
 
 EVER = timedelta(days=5 * 365)
 WEEKS = 12
 LIFTS = 3
+ENOUGH = timedelta(days=14)
 _DEFAULT_GOAL = 2
 _WEEK = timedelta(days=7)
 
@@ -90,15 +91,13 @@ async def _lifts(session: Session, person: Person, since: datetime) -> tuple[Lif
 async def _muscles(session: Session, person: Person, level: Level | None, now: datetime) -> tuple[GroupVolume, ...]:
     counted = await rows.sets_by_exercise(session, person.id, now - _WEEK)
     groups = group_sets(muscle_sets((shelf().get(slug), sets) for slug, sets in counted.items()))
-    return tuple(
-        GroupVolume(group, groups.get(group, 0), against_band(groups.get(group, 0), group, level)) for group in Group
-    )
+    return tuple(GroupVolume(group, groups.get(group, 0), band(group, level)) for group in Group)
 
 
 async def _adherence(session: Session, person: Person, trained: Sequence[date], today: date) -> float | None:
-    """Of the plan's days in the last four weeks; None without a plan."""
+    """Of the plan's days in the last four weeks; None without a plan, or in its first two weeks."""
     plan = await plan_rows.current(session, person.id)
-    if plan is None:
+    if plan is None or today - plan.started_on < ENOUGH:
         return None
     planned = takewhile(lambda day: day <= today, training_days(plan.started_on, plan.days))
     skipped = {w.day for w in await plan_rows.workouts_of(session, plan.id) if w.state is PlannedState.SKIPPED}

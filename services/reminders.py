@@ -124,14 +124,14 @@ async def answer(
     return replace(found, state=state, snoozed_until=until)
 
 
-async def answer_by_training(session: Session, person: Person, day: date, now: datetime) -> None:
-    """The planned workout of a local day has begun: what rang for it is answered, and nothing rings again."""
+async def settle_plan(session: Session, person: Person, day: date, state: DayState, now: datetime) -> None:
+    """The planned workout of a local day has begun, or its day is over: what rang for it says so, and rings no more."""
     for reminder in await rows.of(session, person.id):
         if reminder.kind is not ReminderKind.PLAN:
             continue
         told = await rows.occurrence(session, person.id, reminder.id, day)
         if told is not None and told.state in (DayState.SENT, DayState.SNOOZED):
-            await rows.mark_day(session, person.id, reminder.id, day, DayState.DONE, None)
+            await rows.mark_day(session, person.id, reminder.id, day, state, None)
             await outbox.tell(session, person, replace(ring(reminder.id, day), fresh=False), now=now)
 
 
@@ -150,7 +150,7 @@ async def ring_due(session: Session, now: datetime, limit: int) -> int:
             waiting = planned.get(row.person_id, ())
             missed, latest = [], row.next_at.astimezone(owner.zone).date()
             moments.append((row.id, _next_planned(waiting, row.minute, owner, now)))
-            if latest not in waiting:  # it was trained, moved or left out meanwhile
+            if latest not in waiting or latest < owner.local_date(now):  # it was trained or moved, or a nudge asks
                 continue
         else:
             *missed, latest = _days_due(row.next_at, now, row.days, row.minute, owner.zone)

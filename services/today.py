@@ -16,6 +16,7 @@ from domain.plans import Plan, PlannedState, Status
 from domain.plates import Ladder, next_down, next_up
 from domain.prescribing import load_of, reramped, workout_items
 from domain.progression import Kind, Past, Why
+from domain.reminders import DayState
 from domain.sessions import Item, Today, adjusted, marks, place
 from domain.swaps import alternatives, converted, open_day
 from domain.training import SetValues, Workout
@@ -54,7 +55,7 @@ async def begin(session: Session, person: Person, number: int, now: datetime) ->
     workout = await training.start(session, person, now, items)
     today = person.local_date(now)
     await plan_rows.change(session, person.id, plan.enrolment_id, number, workout_id=workout.id, local_date=today)
-    await reminders.answer_by_training(session, person, planned.day, now)
+    await reminders.settle_plan(session, person, planned.day, DayState.DONE, now)
     return workout
 
 
@@ -74,6 +75,7 @@ async def skip(session: Session, person: Person, workout_id: int, index: int, on
     """Leave an item out for today, or take it back in."""
     workout, item = await _item(session, person, workout_id, index)
     await training.replace_exercise(session, person, workout, index, replace(item, skipped=on), now)
+    await rest.refresh(session, person, now)
 
 
 async def swaps(session: Session, person: Person, workout_id: int, index: int, now: datetime) -> tuple[Item, ...]:
@@ -106,6 +108,7 @@ async def swap(session: Session, person: Person, workout_id: int, index: int, sl
     if (chosen := next((item for item in offered if item.exercise == slug), None)) is None:
         raise StaleButton()
     await training.replace_exercise(session, person, workout, index, chosen, now)
+    await rest.refresh(session, person, now)
 
 
 async def rate(session: Session, person: Person, workout_id: int, n: int, rpe: float, now: datetime) -> None:

@@ -41,6 +41,8 @@ workouts = Table(
 
 partial_index("uq_workouts_live", workouts.c.person_id, where="finished_at IS NULL", unique=True)
 
+SET_VALUES = ("n", "weight_kg", "reps", "seconds", "metres", "rpe", "warmup")
+
 sets = Table(
     "sets",
     metadata,
@@ -57,7 +59,7 @@ sets = Table(
     Column("entry", BigInteger, doc="the key of the entry that it came from; null when tapped"),
     Column("item", SmallInteger, doc="the item of the workout's prescription that it answers"),
     Column("warmup", Boolean, nullable=False, server_default=text("false")),
-    Index("ix_sets_exercise", "person_id", "exercise", "at"),
+    Index("ix_sets_exercise", "person_id", "exercise", "at", postgresql_include=SET_VALUES),
     ForeignKeyConstraint(
         ["person_id", "at"],
         ["workouts.person_id", "workouts.started_at"],

@@ -1,4 +1,4 @@
-"""Workouts, sets, entries and rest timers of one person."""
+"""Workouts and sets of one person."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Executable, bindparam, delete, func, select, update
 
-from db.models.training import entries, rest_timers, sets, workouts
+from db.models.training import sets, workouts
 from db.queries.dialect import insert
 from db.session import Record, Session
 from domain.sessions import Item, as_json, items_of
-from domain.training import Entry, EntryState, LoggedSet, SetValues, Workout, values_of
+from domain.training import LoggedSet, SetValues, Workout
 
 _VALUES = ("weight_kg", "reps", "seconds", "metres", "rpe")
 _SET = [sets.c.n, sets.c.exercise, sets.c.item, sets.c.warmup, *(sets.c[name] for name in _VALUES)]
@@ -112,8 +112,8 @@ async def add_sets(
     new: Sequence[LoggedSet],
     now: datetime,
     entry: int | None,
-) -> int:
-    """Add sets; one whose number is taken is left out. How many were added."""
+) -> None:
+    """Add sets; one whose number is taken is left out."""
     rows = [
         {
             "person_id": person_id,
@@ -128,7 +128,12 @@ async def add_sets(
         }
         for one in new
     ]
-    return await session.run(insert(session, sets).values(rows).on_conflict_do_nothing())
+    await session.run(_add_set(session.is_postgres), rows)
+
+
+@cache
+def _add_set(is_postgres: bool) -> Executable:
+    return insert(is_postgres, sets).on_conflict_do_nothing()
 
 
 async def past_sets(
@@ -136,11 +141,11 @@ async def past_sets(
 ) -> list[tuple[datetime, str, SetValues]]:
     """Working sets of these exercises in workouts that are over: (start of the workout, exercise, values), in order."""
     columns = [sets.c.at, sets.c.exercise, *(sets.c[name] for name in _VALUES)]
-    over = (workouts.c.person_id == sets.c.person_id) & (workouts.c.started_at == sets.c.at)
+    live = select(workouts.c.started_at).where(workouts.c.person_id == person_id, workouts.c.finished_at.is_(None))
     rows = await session.all(
         select(*columns)
-        .join(workouts, over & workouts.c.finished_at.is_not(None))
         .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at >= since, ~sets.c.warmup)
+        .where(sets.c.at.not_in(live))
         .order_by(sets.c.at, sets.c.n)
     )
     return [(row.at, row.exercise, _values(row)) for row in rows]
@@ -184,82 +189,6 @@ async def delete_sets(
     """Delete one set by its number, or all that came from an entry."""
     which = sets.c.n == n if n is not None else sets.c.entry == entry
     return await session.run(delete(sets).where(sets.c.person_id == person_id, sets.c.at == at, which))
-
-
-async def add_entry(session: Session, person_id: int, entry: Entry, now: datetime) -> None:
-    await session.run(
-        insert(session, entries)
-        .values(
-            person_id=person_id,
-            key=entry.key,
-            exercise=entry.exercise,
-            state=entry.state,
-            sets=[values.as_json() for values in entry.sets],
-            created_at=now,
-        )
-        .on_conflict_do_nothing()
-    )
-
-
-async def entry(session: Session, person_id: int, key: int) -> tuple[Entry, datetime | None] | None:
-    """An entry and the start of the workout that it was saved to."""
-    row = await session.first(select(entries).where(entries.c.person_id == person_id, entries.c.key == key))
-    if row is None:
-        return None
-    return Entry(row.key, row.exercise, tuple(map(values_of, row.sets)), EntryState(row.state)), row.at
-
-
-async def name_entry(session: Session, person_id: int, key: int, exercise: str) -> None:
-    await session.run(
-        update(entries).where(entries.c.person_id == person_id, entries.c.key == key).values(exercise=exercise)
-    )
-
-
-async def delete_unsaved_entry(session: Session, person_id: int, key: int) -> None:
-    which = entries.c.person_id == person_id, entries.c.key == key, entries.c.state != EntryState.SAVED
-    await session.run(delete(entries).where(*which))
-
-
-async def mark_entry(session: Session, person_id: int, key: int, state: EntryState, at: datetime | None) -> None:
-    await session.run(
-        update(entries).where(entries.c.person_id == person_id, entries.c.key == key).values(state=state, at=at)
-    )
-
-
-async def set_rest(session: Session, person_id: int, ends_at: datetime) -> None:
-    await session.run(_set_rest(session.is_postgres), {"person_id": person_id, "ends_at": ends_at})
-
-
-@cache
-def _set_rest(is_postgres: bool) -> Executable:
-    statement = insert(is_postgres, rest_timers)
-    return statement.on_conflict_do_update(index_elements=["person_id"], set_={"ends_at": statement.excluded.ends_at})
-
-
-async def rest(session: Session, person_id: int) -> datetime | None:
-    ends_at: datetime | None = await session.value(
-        select(rest_timers.c.ends_at).where(rest_timers.c.person_id == person_id)
-    )
-    return ends_at
-
-
-async def end_rest(session: Session, person_id: int) -> bool:
-    return bool(await session.run(delete(rest_timers).where(rest_timers.c.person_id == person_id)))
-
-
-async def end_due_rests(session: Session, now: datetime, limit: int) -> list[int]:
-    """Take timers that have run out; the people whose they were. Another process skips the rows we hold."""
-    due = (
-        select(rest_timers.c.person_id)
-        .where(rest_timers.c.ends_at <= now)
-        .order_by(rest_timers.c.ends_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    rows = await session.all(
-        delete(rest_timers).where(rest_timers.c.person_id.in_(due)).returning(rest_timers.c.person_id)
-    )
-    return [row.person_id for row in rows]
 
 
 async def count(session: Session) -> tuple[int, int]:

@@ -16,20 +16,20 @@ progress-streak = Streak: { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
  } in a row
-progress-no-streak = Streak: it starts with a full week
+progress-no-streak = Your streak starts with your first full week
 progress-freezes = { $count ->
     [one] One freeze in hand: a missed week costs nothing
    *[other] { $count } freezes in hand: a missed week costs nothing
  }
-progress-adherence = Plan kept over four weeks: { $percent } %
+progress-adherence = Plan kept over four weeks: { $percent }%
 progress-total = In all: { $workouts ->
     [one] { $workouts } workout
    *[other] { $workouts } workouts
  }, { $sets } sets, { $volume }
 progress-muscles = Sets per muscle
 progress-muscles-title = Sets per muscle, last seven days
-progress-muscle = { $name }: { $sets }
-progress-muscles-words = ▁ below what makes it grow, ▅ in the band, ▇ above it, █ more than pays off. A muscle that helps counts half.
+progress-muscle = { $name }: { $sets } of { $low }–{ $high }
+progress-muscles-words = Sets done, of the sets a week that make a muscle grow at your level. A muscle that helps counts half.
 group-chest = Chest
 group-back = Back
 group-shoulders = Shoulders
@@ -43,7 +43,7 @@ group-abs = Abs
 digest-title = Your week
 digest-title-late = Your week up to Sunday
 digest-question-good = The week is full. Same again next week?
-digest-question = What would make next week easier: fewer days, or other days? /plan moves them.
+digest-question = It all counts. What would make next week easier: fewer days, or other days? /plan moves them.
 nudge-missed-title = { $day } didn’t happen, and that’s fine
 nudge-missed = { $name } is still waiting. When do you want it?
 nudge-today = Today

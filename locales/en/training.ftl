@@ -33,7 +33,7 @@ rest-next = Next: { $exercise }, { $values }
 rest-over = Rest is over
 rest-shorter = − 15 s
 rest-longer = + 15 s
-rest-skip = Skip
+rest-skip = I’m ready
 rest-started = Rest started
 rest-skipped = Rest skipped
 values-load = { $weight } × { $reps }
@@ -49,11 +49,11 @@ values-minutes-seconds = { $minutes } min { $seconds } s
 values-metres = { $metres } m
 values-kilometres = { $kilometres } km
 values-sets = { $values } · { $sets ->
-    [one] { $sets } set
-   *[other] { $sets } sets
+    [one] { $sets } set
+   *[other] { $sets } sets
  }
-weight-kg = { $weight } kg
-weight-lb = { $weight } lb
+weight-kg = { $weight } kg
+weight-lb = { $weight } lb
 history-title = Your workouts
 history-empty = Nothing here yet. Your first set starts it: type “bench 80x8x3”.
 history-choose = Tap one to look at it or to correct it.

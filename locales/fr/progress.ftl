@@ -16,20 +16,20 @@ progress-streak = Régularité : { $weeks ->
     [one] une semaine pleine
    *[other] { $weeks } semaines d’affilée
  }
-progress-no-streak = Régularité : elle démarre avec une semaine pleine
+progress-no-streak = Régularité : ça démarre à ta première semaine complète
 progress-freezes = { $count ->
     [one] Un joker en poche : une semaine ratée ne coûte rien
    *[other] { $count } jokers en poche : une semaine ratée ne coûte rien
  }
-progress-adherence = Programme tenu sur quatre semaines : { $percent } %
+progress-adherence = Assiduité sur quatre semaines : { $percent } %
 progress-total = En tout : { $workouts ->
     [one] { $workouts } séance
    *[other] { $workouts } séances
  }, { $sets } séries, { $volume }
 progress-muscles = Séries par muscle
 progress-muscles-title = Séries par muscle, sept derniers jours
-progress-muscle = { $name } : { $sets }
-progress-muscles-words = ▁ pas assez pour progresser, ▅ dans la zone, ▇ au-dessus, █ trop pour que ça paie. Un muscle qui aide compte pour moitié.
+progress-muscle = { $name } : { $sets } sur { $low }–{ $high }
+progress-muscles-words = Séries faites, sur les séries par semaine qui font progresser à ton niveau. Un muscle qui aide compte pour moitié.
 group-chest = Pectoraux
 group-back = Dos
 group-shoulders = Épaules
@@ -43,8 +43,8 @@ group-abs = Abdos
 digest-title = Ta semaine
 digest-title-late = Ta semaine jusqu’à dimanche
 digest-question-good = Semaine pleine. On remet ça la semaine prochaine ?
-digest-question = Qu’est-ce qui rendrait la prochaine plus facile : moins de jours, ou d’autres jours ? /plan les déplace.
-nudge-missed-title = Rien { $day }, et c’est pas grave
+digest-question = Tout compte. Qu’est-ce qui t’aiderait la semaine prochaine : moins de jours, ou d’autres jours ? /plan pour changer.
+nudge-missed-title = Pas de séance { $day }, et c’est pas grave
 nudge-missed = { $name } t’attend toujours. Tu la veux quand ?
 nudge-today = Aujourd’hui
 nudge-tomorrow = Demain

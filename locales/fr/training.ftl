@@ -33,7 +33,7 @@ rest-next = Ensuite : { $exercise }, { $values }
 rest-over = Repos terminé
 rest-shorter = − 15 s
 rest-longer = + 15 s
-rest-skip = Passer
+rest-skip = J’y vais
 rest-started = Repos lancé
 rest-skipped = Repos passé
 values-load = { $weight } × { $reps }
@@ -49,11 +49,11 @@ values-minutes-seconds = { $minutes } min { $seconds } s
 values-metres = { $metres } m
 values-kilometres = { $kilometres } km
 values-sets = { $values } · { $sets ->
-    [one] { $sets } série
-   *[other] { $sets } séries
+    [one] { $sets } série
+   *[other] { $sets } séries
  }
-weight-kg = { $weight } kg
-weight-lb = { $weight } lb
+weight-kg = { $weight } kg
+weight-lb = { $weight } lb
 history-title = Tes séances
 history-empty = Rien pour l’instant. Tout commence à ta première série : écris « dc 80x8x3 ».
 history-choose = Touche une séance pour la revoir ou la corriger.

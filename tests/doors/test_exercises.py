@@ -94,7 +94,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "similar": "Pour travailler la même chose :",
         "last": "La dernière fois, {day} : 100 kg × 5 · 3 séries",
         "loads": "⚠️ Doucement : celui-là tire sur ce qui te gêne (genou).",
-        "limits": "Gênes",
+        "limits": "Douleurs",
         "knee": "Genou",
         "done": "C’est bon",
         "kit": "Matériel",

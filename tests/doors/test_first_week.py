@@ -17,7 +17,7 @@ WORDS = {
     },
     "fr": {
         "ring": "🏋️ C’est l’heure de s’entraîner",
-        "missed": "Rien vendredi ",
+        "missed": "Pas de séance vendredi ",
         "record": "🏆 Développé couché à la barre : 22,5 kg, ta plus lourde (avant : 20 kg)",
         "digest": "Ta semaine\n\nCette semaine : 3 séances sur 3",
         "today": "Aujourd’hui : Full body B",

@@ -26,7 +26,7 @@ WORDS = {
         "utc": "I’ll count in UTC",
         "consent": "One thing before we train",
         "agree": "I agree",
-        "first_question": "What do you train for first?",
+        "first_question": "What’s your main goal?",
         "later": "Finish later",
         "ready": "You’re all set 💪",
         "again": "Good to see you 💪",

@@ -9,13 +9,13 @@ from tests.support.phone import Phone, buttons_of
 WORDS = {
     "en": {
         "set": "set {} of {}",
-        "range": "8 kg × 8, up to 12 if they are there",
+        "range": "8 kg × 8 to 12",
         "then": "Then: ",
         "heavier": "10 kg × 9",
         "rated": "Goblet squat  8 kg × 8 @8.5",
         "swap": "Goblet squat taken? These train the same:",
-        "instead": "Swapped in for: Goblet squat.",
-        "skipped": "Left out for today",
+        "instead": "Instead of: Goblet squat.",
+        "skipped": "Skipped for today",
         "back": "Back in",
         "done": "All done. Finish when you’re ready.",
         "total": "16 sets · ",
@@ -26,7 +26,7 @@ WORDS = {
     },
     "fr": {
         "set": "série {} sur {}",
-        "range": "8 kg × 8, jusqu’à 12 si elles sont là",
+        "range": "8 kg × 8 à 12",
         "then": "Ensuite : ",
         "heavier": "10 kg × 9",
         "rated": "8 kg × 8 @8,5",

@@ -37,13 +37,13 @@ WORDS: dict[str, dict[str, Any]] = {
     "fr": {
         "all": [
             *("Objectif : Prendre du muscle", "Expérience : Moins d’un an", "Jours par semaine : 3", "Durée : 45 min"),
-            *("Matériel : Une salle", "Gênes : —", "Sexe : Femme", "Année de naissance : 1990", "Taille : 165 cm"),
+            *("Matériel : Une salle", "Douleurs : —", "Sexe : Femme", "Année de naissance : 1990", "Taille : 165 cm"),
             *("Poids : 65 kg", "Activité : Je bouge presque tous les jours", "Santé : rien à signaler ("),
         ],
         "title": "Ton profil\n\n",
         "missing": "Avec ton sexe, ton année de naissance, ta taille et ton poids",
         "changed": {
-            "tell:goal:strength:0": "Objectif : Prendre en force",
+            "tell:goal:strength:0": "Objectif : Gagner en force",
             "tell:level:advanced:0": "Expérience : Plus de trois ans",
             "tell:days:5:0": "Jours par semaine : 5",
             "tell:minutes:90:0": "Durée : 90 min",
@@ -56,8 +56,8 @@ WORDS: dict[str, dict[str, Any]] = {
             "height": "Taille : 181,5 cm",
             "weight": "Poids : 81,4 kg",
         },
-        "limits": "Gênes : Genou, Épaule",
-        "nothing": "Gênes : —",
+        "limits": "Douleurs : Genou, Épaule",
+        "nothing": "Douleurs : —",
         "doctor": "Santé : il faut l’accord d’un médecin",
         "clear": "Santé : rien à signaler (",
         "consent": "Avant d’enregistrer quoi que ce soit",

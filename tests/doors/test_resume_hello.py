@@ -40,7 +40,7 @@ async def test_hello_goes_on_after_a_restart_at_every_question(url: str) -> None
         ("Kilograms", "Where do you train?"),
         ("San José", "Which one is yours?"),
         ("San José, CR", "One thing before we train"),
-        ("I agree", "What do you train for first?"),
+        ("I agree", "What’s your main goal?"),
         ("Build muscle", "How long have you been lifting?"),
         ("Finish later", "You’re all set"),
     ]

@@ -17,7 +17,7 @@ WORDS = {
         "ring": "🏋️ C’est l’heure de s’entraîner",
         "plan": "Full body B, prévue à 18:00. Quand tu veux.",
         "started": "C’est parti 💪",
-        "missed": "Rien ",
+        "missed": "Pas de séance ",
         "digest": "Ta semaine\n",
         "late": "Ta semaine jusqu’à dimanche\n\nCette semaine : 1 séance sur ",
     },

@@ -31,11 +31,11 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "fr": {
         "titles": [
-            *("Objectif", "Expérience", "Jours par semaine", "Durée", "Matériel", "Gênes"),
+            *("Objectif", "Expérience", "Jours par semaine", "Durée", "Matériel", "Douleurs"),
             *("Sexe", "Année de naissance", "Taille", "Poids", "Activité", "Santé"),
         ],
         "plan": "Ton programme : Full body débutant",
-        "reasons": "✓ fait pour ton objectif\n✓ autant de jours que tu voulais\n✓ tient dans ton temps",
+        "reasons": "✓ fait pour ton objectif\n✓ autant de jours que tu voulais\n✓ tient dans le temps que tu as",
         "ready": "C’est parti 💪",
         "back": "Content de te revoir 💪",
         "preview": "C’est bien ça ?",

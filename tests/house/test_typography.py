@@ -28,6 +28,8 @@ SAME_IN_BOTH = {  # names, signs and numbers, which no language changes
         "unit-lb",
         "help-example-two",
         "values-rpe",
+        "card-lighter",
+        "card-heavier",
         "values-metres",
     ),
     *("start-chosen", "values-load", "values-added", "values-seconds", "values-minutes", "values-minutes-seconds"),

@@ -55,7 +55,7 @@ PLAN = [
         tap("Other plans"),
         tap("Kettlebell basics"),
     ),
-    *(tap("Start this plan"), tap("My plan"), tap("Day A"), tap("Leave out"), tap("Next week"), tap("Pause")),
+    *(tap("Start this plan"), tap("My plan"), tap("Day A"), tap("Skip"), tap("Next week"), tap("Pause")),
     *(tap("Go on from today"), tap("End this plan"), tap("Yes, end it")),
 ]
 CARD = [
