@@ -1,11 +1,12 @@
 """Workouts and sets of one person."""
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, delete, func, select, update
+from sqlalchemy import Executable, Text, bindparam, cast, delete, func, select, update
 
 from db.models.training import sets, workouts
 from db.queries.dialect import insert
@@ -15,7 +16,10 @@ from domain.training import LoggedSet, SetValues, Workout
 
 _VALUES = ("weight_kg", "reps", "seconds", "metres", "rpe")
 _SET = [sets.c.n, sets.c.exercise, sets.c.item, sets.c.warmup, *(sets.c[name] for name in _VALUES)]
-_WORKOUT = [workouts.c[name] for name in ("id", "started_at", "finished_at", "prescription", "feeling", "note")]
+_WORKOUT = [
+    *(workouts.c[name] for name in ("id", "started_at", "finished_at", "feeling", "note")),
+    cast(workouts.c.prescription, Text).label("prescription"),  # each set repeats it, and one reading is enough
+]
 _WITH_SETS = (
     select(*_WORKOUT, sets.c.logged_at, *_SET)
     .select_from(workouts)
@@ -204,7 +208,7 @@ def _workout(session: Session, rows: Sequence[Record]) -> Workout:
     logged = tuple(
         LoggedSet(row.n, row.exercise, _values(row), row.item, bool(row.warmup)) for row in rows if row.n is not None
     )
-    items = items_of(first.prescription or ())
+    items = items_of(json.loads(first.prescription or "[]") or ())
     note = None if first.note is None else session.keys.open(first.note, f"workouts:{first.id}").decode()
     return Workout(first.id, first.started_at, first.finished_at, logged, items, first.feeling, note)
 
