@@ -34,6 +34,7 @@ async def main() -> None:
         kinds = (Sqlite(folder), Postgres(server))
         for kind in kinds:
             await kind.prepare()
+        await _start(results, folder)
         await _taps(results, kinds, folder)
         await _days(results, kinds)
         await _ticks(results, kinds)
@@ -41,7 +42,6 @@ async def main() -> None:
         await reads.measure(results, kinds[1], "Postgres", "≤ 2")
         await _pictures(results)
         await _sender(results, kinds[0])
-        await _start(results, folder)
     _lookups(results)
     Path("benchmarks/RESULTS.md").write_text(report.write(results, _machine()))
 
@@ -57,10 +57,12 @@ async def _taps(results: Results, kinds: tuple[Sqlite | Postgres, ...], folder: 
                 cost = await cpu_us(lambda: usual.feed_raw_update(client, raw_tap(next(numbers), "set:1:2")), 150)
                 results.add("peer: the usual bot, async ORM, nothing durable but its commit", "× floor", cost / base)
                 for name, here in (("SQLite", on_sqlite), ("Postgres", on_postgres)):
+                    await here.begin_anew()
                     cpu, rate = await tap.together(here, 25)
                     results.add(f"a set by tap, 32 people at once, {name}: CPU", "× floor", cpu / base, "≤ 8")
                     results.add(f"a set by tap, 32 people at once, {name}: to commit", "/s", rate, "≥ 300")
-                    alone = await tap.one_by_one(here, 100)
+                    await here.begin_anew()
+                    alone = await tap.one_by_one(here, 25)
                     results.add(f"a set by tap, one by one, {name}: CPU", "× floor", alone / base)
                     results.add(f"a set by tap, 100 a second, {name}: p99", "ms", await tap.paced(here, 300), "≤ 20")
             for here in (on_sqlite, on_postgres):

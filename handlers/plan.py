@@ -150,7 +150,7 @@ async def remind_me(
     if person.time_zone is None:
         conversation.expect(Awaited.PLACE, asked_by=PLAN_REMINDER)
         return reminder_screens.needs_zone(t), start.ask_zone(t)
-    return reminder_screens.one(t, await reminders.follow_plan(session, person, now))
+    return reminder_screens.follows_plan(t, await reminders.follow_plan(session, person, now))
 
 
 @routes.tap(EndPlan)

@@ -163,7 +163,7 @@ async def _go_on(
     if asked_by == REMINDER and person.time_zone:
         return (reminder_screens.one(t, await reminders.add(session, person, 0, now)),)
     if asked_by == PLAN_REMINDER and person.time_zone:
-        return (reminder_screens.one(t, await reminders.follow_plan(session, person, now)),)
+        return (reminder_screens.follows_plan(t, await reminders.follow_plan(session, person, now)),)
     if asked_by != HELLO:
         return (settings.overview(t, person),)
     return (start.ask_consent(t),) if person.consented_at is None else (start.ready(t, person),)

@@ -176,6 +176,8 @@ def enrolled(t: Translator, plan: Plan, today: date) -> Screen:
 
 def _line(t: Translator, plan: Plan, one: PlannedWorkout, today: date) -> Text:
     line = f"{_MARKS[one.state]} {t.short_day(one.day)} · {day_name(t, plan, one)}"
+    if one.state is PlannedState.PLANNED and one.day < today:
+        line = t("plan-waiting", workout=line)
     return Text(Bold(line)) if one.day == today else Text(line)
 
 

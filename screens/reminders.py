@@ -64,6 +64,12 @@ def one(t: Translator, reminder: Reminder) -> Screen:
     return Screen(text, rows, slot=REMINDERS)
 
 
+def follows_plan(t: Translator, reminder: Reminder) -> Screen:
+    """It rings on the plan's days, wherever they move."""
+    rows = [[Button(t("reminder-other-time"), ShowReminder(reminder=reminder.id))]]
+    return Screen(Text(t("reminder-follows-plan", time=t.clock(reminder.at))), rows, slot=REMINDERS)
+
+
 def ask_time(t: Translator) -> Screen:
     return Screen(Text(t("reminder-ask-time")), slot=REMINDERS)
 

@@ -214,4 +214,5 @@ def _workout(session: Session, rows: Sequence[Record]) -> Workout:
 
 
 def _values(row: Record) -> SetValues:
-    return SetValues(*(getattr(row, name) for name in _VALUES))
+    """The values are the last columns of every row that has them."""
+    return SetValues(*row[-len(_VALUES) :])

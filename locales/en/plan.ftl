@@ -7,6 +7,7 @@ plan-list-words = The closest to what you told me comes first. /profile changes 
 plan-none-fits = With the equipment in your /profile I have no plan yet. Change it there, or just type your sets: I keep the log.
 plan-row = { $name } · { $count }× a week · { $minutes } min
 plan-shape = { $weeks } weeks, { $count } workouts a week of about { $minutes } min: { $days }.
+plan-waiting = { $workout } · still waiting
 plan-on = It’s on
 plan-enrolled = { $name }: it’s on
 plan-days = Your days: { $days } (/plan moves them)

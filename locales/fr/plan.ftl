@@ -7,6 +7,7 @@ plan-list-words = Le plus proche de ce que tu m’as dit vient en premier. /prof
 plan-none-fits = Avec le matériel de ton /profile, je n’ai pas encore de programme. Change-le là-bas, ou écris simplement tes séries : je tiens le carnet.
 plan-row = { $name } · { $count }× par semaine · { $minutes } min
 plan-shape = { $weeks } semaines, { $count } séances par semaine ({ $days }), environ { $minutes } min chacune.
+plan-waiting = { $workout } · t’attend toujours
 plan-on = C’est lancé
 plan-enrolled = { $name } : c’est lancé
 plan-days = Tes jours : { $days } (/plan pour les changer)

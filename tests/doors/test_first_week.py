@@ -8,6 +8,7 @@ WORDS = {
     "en": {
         "ring": "🏋️ Time to train",
         "missed": "didn’t happen, and that’s fine",
+        "waits": "Full body A · still waiting",
         "record": "🏆 Barbell bench press: 22.5 kg, your heaviest yet (before: 20 kg)",
         "digest": "Your week\n\nThis week: 3 of 3 workouts",
         "today": "Today: Full body B",
@@ -18,6 +19,7 @@ WORDS = {
     "fr": {
         "ring": "🏋️ C’est l’heure de s’entraîner",
         "missed": "Pas de séance vendredi ",
+        "waits": "Full body A · t’attend toujours",
         "record": "🏆 Développé couché à la barre : 22,5 kg, ta plus lourde (avant : 20 kg)",
         "digest": "Ta semaine\n\nCette semaine : 3 séances sur 3",
         "today": "Aujourd’hui : Full body B",
@@ -78,6 +80,7 @@ async def a_late_third(house: House, phone: Phone, words: dict[str, str]) -> Non
     (missed,) = await news(house, phone, SATURDAY, 10)
     assert words["missed"] in missed
     assert missed.endswith("?")
+    assert words["waits"] in (await phone.say("/plan"))[0]
     await train(phone, 2, words, sets=16)
     assert words["record"] in await card_text(phone)
 

@@ -9,6 +9,7 @@ WORDS = {
         "ring": "🏋️ Time to train",
         "plan": "Full body B, planned for 18:00. Ready when you are.",
         "started": "You’re on it 💪",
+        "follows": "🔔 On each day of your plan at 18:00, wherever you move it.",
         "missed": "didn’t happen",
         "digest": "Your week\n",
         "late": "Your week up to Sunday\n\nThis week: 1 of ",
@@ -17,6 +18,7 @@ WORDS = {
         "ring": "🏋️ C’est l’heure de s’entraîner",
         "plan": "Full body B, prévue à 18:00. Quand tu veux.",
         "started": "C’est parti 💪",
+        "follows": "🔔 Chaque jour de ton programme à 18:00, même si tu le déplaces.",
         "missed": "Pas de séance ",
         "digest": "Ta semaine\n",
         "late": "Ta semaine jusqu’à dimanche\n\nCette semaine : 1 séance sur ",
@@ -98,3 +100,11 @@ async def test_after_an_outage_nobody_is_woken(house: House, language: str) -> N
     assert await heard(phone, words["late"]) == []
     await house.later(4 * HOUR)
     assert len(await heard(phone, words["late"])) == 1
+
+
+async def test_asked_to_remind_of_the_plan_it_says_when_and_offers_another_time(house: House, language: str) -> None:
+    phone, words = await enrolled(house, language), WORDS[language]
+    await choose(phone, "ringplan")
+    assert await phone.last() == words["follows"]
+    await choose(phone, "rem")
+    assert any(data.startswith("remmin:") for data in await offered(phone))
