@@ -48,7 +48,7 @@ values-minutes = { $minutes } min
 values-minutes-seconds = { $minutes } min { $seconds } s
 values-metres = { $metres } m
 values-kilometres = { $kilometres } km
-values-sets = { $values } · { $sets ->
+values-sets = { $values } · { $sets ->
     [one] { $sets } série
    *[other] { $sets } séries
  }
