@@ -8,8 +8,10 @@ from typing import Any
 from domain.plans import Plan, PlannedWorkout
 from domain.progression import Kind, Mark, Why
 from domain.training import LoggedSet, SetValues, Workout, values_of
+from domain.units import Unit, to_kg
 
 WARMUP_REST_S = 60
+MOST_SETS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,18 @@ def item_for(items: Sequence[Item], sets: Sequence[LoggedSet], exercise: str) ->
         if item.exercise == exercise and not item.skipped and place(index, item, sets) < len(item.targets):
             return index
     return None
+
+
+def at_load(sets: Sequence[SetValues], due_kg: float | None, unit: Unit) -> tuple[SetValues, ...]:
+    """Numbers alone for a loaded exercise, which were read as sets without a weight.
+
+    "3x10" are sets at the weight in kg that is due; "10x8" is a weight: nobody does so many sets of one thing.
+    """
+    if any(one.weight_kg is not None or one.reps is None for one in sets):
+        return tuple(sets)
+    if len(sets) > MOST_SETS and len(set(sets)) == 1:
+        return (replace(sets[0], weight_kg=to_kg(len(sets), unit)),)
+    return tuple(replace(one, weight_kg=due_kg) for one in sets)
 
 
 def adjusted(item: Item, done: int, step: Callable[[float], float] | None, reps: int) -> Item:

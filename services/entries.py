@@ -9,9 +9,9 @@ from db.queries import entries as entry_rows
 from db.queries import training as rows
 from domain import grammar
 from domain.errors import ConsentMissing, NotASet, NotFound, StaleButton
-from domain.exercises import Exercise
+from domain.exercises import Exercise, Measure
 from domain.people import Person
-from domain.sessions import carried, item_for
+from domain.sessions import at_load, carried, item_for
 from domain.training import Entry, EntryState, LoggedSet, SetValues, Workout
 from services import training
 from services.training import check_complete
@@ -108,7 +108,11 @@ async def _read_bare(
     coming = await training.next_set(session, person, now)
     if coming is None:
         raise NotASet()
-    return await _open(session, person, shelf().get(coming.exercise), line.sets, key, now)
+    exercise, sets = shelf().get(coming.exercise), line.sets
+    if exercise.measure is Measure.LOAD:
+        due_kg = None if coming.warmup else coming.values.weight_kg
+        sets = at_load(sets, due_kg, person.unit)
+    return await _open(session, person, exercise, sets, key, now)
 
 
 async def _open(

@@ -206,3 +206,15 @@ async def test_a_note_for_a_workout_that_was_deleted_waits_for_nobody(house: Hou
     await choose(phone, "note")
     await forge(phone, f"wod:{workout}:1")
     assert (await phone.say("hello there"))[0].startswith(WORDS[language]["chat"])
+
+
+BARE = [("10x8", "10 kg × 8"), ("3x10", "8 kg × 10 · 3"), ("82.5x6", "82.5 kg × 6")]
+
+
+@pytest.mark.parametrize(("typed", "read"), BARE)
+async def test_numbers_alone_are_read_for_the_exercise_on_the_card(
+    house: House, language: str, typed: str, read: str
+) -> None:
+    phone = await begun(house, language)
+    (preview,) = await phone.say(typed)
+    assert read.replace(".", "," if language == "fr" else ".") in preview
