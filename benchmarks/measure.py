@@ -1,5 +1,6 @@
 """A figure, measured over several rounds."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -43,6 +44,18 @@ async def cpu_us(act: Callable[[], Awaitable[object]], times: int) -> float:
     for _ in range(times):
         await act()
     return (time.process_time() - start) / times * 1e6
+
+
+async def longest_block() -> float:
+    """The longest time in ms that the loop kept a task waiting, until cancelled."""
+    longest, last = 0.0, time.perf_counter()
+    try:
+        while True:
+            await asyncio.sleep(0.001)
+            now = time.perf_counter()
+            longest, last = max(longest, now - last), now
+    except asyncio.CancelledError:
+        return longest * 1e3
 
 
 def percentile(values: list[float], share: float) -> float:

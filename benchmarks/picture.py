@@ -1,11 +1,10 @@
 """The picture of progress: what drawing it costs, and how long it holds up the event loop."""
 
 import asyncio
-import time
 from datetime import date, timedelta
 from functools import partial
 
-from benchmarks.measure import cpu_us
+from benchmarks.measure import cpu_us, longest_block
 from bot import pictures
 from domain.charts import LiftTrend, Point, ProgressFacts, WeekVolume
 from domain.units import Unit
@@ -33,15 +32,3 @@ async def measure(times: int) -> tuple[float, float]:
         await pictures.png(draw)
     watch.cancel()
     return cpu / 1e3, await watch
-
-
-async def longest_block() -> float:
-    """The longest time in ms that the loop kept a task waiting, until cancelled."""
-    longest, last = 0.0, time.perf_counter()
-    try:
-        while True:
-            await asyncio.sleep(0.001)
-            now = time.perf_counter()
-            longest, last = max(longest, now - last), now
-    except asyncio.CancelledError:
-        return longest * 1e3

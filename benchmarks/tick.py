@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import insert, text
 
+from benchmarks.measure import longest_block
 from bot.clock import Clock
 from db import Database, Keyring
 from db.models import identities, people, reminders
@@ -53,20 +54,9 @@ async def measure(database: Database) -> tuple[float, float, float]:
     for _ in range(100):
         await early.tick()
     idle = (time.perf_counter() - start) * 10
-    watch = asyncio.create_task(_longest_block())
+    watch = asyncio.create_task(longest_block())
     start = time.perf_counter()
     await Clock(database, lambda: NOW).tick()
     claimed = (time.perf_counter() - start) * 1e3
     watch.cancel()
     return idle, claimed, await watch
-
-
-async def _longest_block() -> float:
-    longest, last = 0.0, time.perf_counter()
-    try:
-        while True:
-            await asyncio.sleep(0.001)
-            now = time.perf_counter()
-            longest, last = max(longest, now - last), now
-    except asyncio.CancelledError:
-        return longest * 1e3

@@ -73,11 +73,12 @@ async def enrol(session: Session, person: Person, slug: str, now: datetime) -> P
 
 
 async def waiting_on(session: Session, person: Person, told: Occurrence) -> tuple[Plan, PlannedWorkout] | None:
-    """The plan and its workout that a reminder on a local day is about; None for a reminder of their own weekdays."""
+    """The plan and its workout that still waits on a reminder's day; None for a reminder of their own weekdays."""
     plan = await current(session, person) if told.reminder.kind is ReminderKind.PLAN else None
     if plan is None or plan.status is not Status.ACTIVE:
         return None
-    return next(((plan, w) for w in plan.workouts if w.day == told.local_date), None)
+    waiting = (w for w in plan.workouts if w.day == told.local_date and w.state is PlannedState.PLANNED)
+    return next(((plan, w) for w in waiting), None)
 
 
 async def current(session: Session, person: Person) -> Plan | None:

@@ -76,27 +76,22 @@ async def heard(phone: Phone, words: str) -> list[str]:
     return [text for text in await phone.texts() if text.startswith(words)]
 
 
-async def asleep_until(house: House, weekday: int, hour: int) -> None:
-    """An outage: the clock goes on and nobody ticks until then."""
-    await until(house, weekday, hour)
-
-
 async def test_a_digest_that_comes_on_monday_tells_the_week_that_ended(house: House, language: str) -> None:
     phone, words = await trained_on_saturday(house, language), WORDS[language]
-    await asleep_until(house, MONDAY, 9)
+    await until(house, MONDAY, 9)
     assert await heard(phone, words["digest"]) == []
     assert len(await heard(phone, words["late"])) == 1
 
 
 async def test_a_digest_of_long_ago_is_not_told(house: House, language: str) -> None:
     phone, words = await trained_on_saturday(house, language), WORDS[language]
-    await asleep_until(house, WEDNESDAY, 9)
+    await until(house, WEDNESDAY, 9)
     assert await heard(phone, words["digest"]) + await heard(phone, words["late"]) == []
 
 
 async def test_after_an_outage_nobody_is_woken(house: House, language: str) -> None:
     phone, words = await trained_on_saturday(house, language), WORDS[language]
-    await asleep_until(house, MONDAY, 3)
+    await until(house, MONDAY, 3)
     assert await heard(phone, words["late"]) == []
     await house.later(4 * HOUR)
     assert len(await heard(phone, words["late"])) == 1
