@@ -13,7 +13,7 @@ from db.models.training import sets, workouts
 from db.types import UTCDateTime
 from domain.progression import Kind, Why
 from domain.sessions import Item, Target, as_json
-from domain.training import SetValues
+from domain.training import SetKind, SetValues
 from tests.support.databases import KEYS
 
 SETS = int(os.environ.get("BENCH_SETS", "10_000_000"))
@@ -110,7 +110,7 @@ def _sets_of(crowd: int, is_postgres: bool) -> Insert:
         "reps": 5 + (person + number + n) % 8,
         "logged_at": _moment(minutes + 4 * n, is_postgres),
         "item": item,
-        "warmup": n == 0,
+        "kind": case((n == 0, SetKind.WARMUP), else_=SetKind.WORKING),
     }
     return insert(sets).from_select(list(values), select(*values.values()))
 
@@ -129,7 +129,7 @@ def _moment(minutes: ColumnElement[int], is_postgres: bool) -> ColumnElement[Any
 def _planned(day: int) -> ColumnElement[Any]:
     """What a workout was to be, as its row keeps it."""
     target = Target(SetValues(weight_kg=60, reps=8))
-    targets = (Target(SetValues(weight_kg=30, reps=5), warmup=True), target, target, target)
+    targets = (Target(SetValues(weight_kg=30, reps=5, kind=SetKind.WARMUP)), target, target, target)
     why = Why("why-up", {"day": NOW.date(), "weight": 60.0})
     items = [Item(name, targets[place > 0 :], 150, Kind.UP, why, high=12) for place, name in enumerate(DAYS[day])]
     return literal(as_json(items), JSON)

@@ -24,7 +24,8 @@ LANGUAGES = ("en", "fr")
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MET_RANGE = (1.0, 15.0)
-_FACTS = frozenset(Exercise.__dataclass_fields__) - {"slug", "texts"}
+_OPTIONAL = frozenset({"harder", "motion"})
+_FACTS = frozenset(Exercise.__dataclass_fields__) - {"slug", "texts"} - _OPTIONAL
 _TEXT = frozenset(ExerciseText.__dataclass_fields__)
 _MANY = 99
 _COUNTS = {"aliases": (1, _MANY), "steps": (3, 6), "cues": (2, 3), "mistakes": (2, 4)}
@@ -51,7 +52,7 @@ def read_exercise(path: Path) -> Exercise:
 def _exercise(slug: str, table: Table) -> Exercise:
     if not SLUG.fullmatch(slug):
         raise ShelfError("its name may hold only a-z, 0-9 and single hyphens.")
-    same_keys(table, _FACTS | set(LANGUAGES), "the file")
+    same_keys(table, _FACTS | set(LANGUAGES) | (_OPTIONAL & table.keys()), "the file")
     exercise = Exercise(
         slug=slug,
         pattern=choice(Pattern, table["pattern"], "pattern"),
@@ -65,6 +66,8 @@ def _exercise(slug: str, table: Table) -> Exercise:
         synergists=choices(Muscle, table, "synergists"),
         contraindications=choices(Area, table, "contraindications"),
         texts={language: _text(language, table[language]) for language in LANGUAGES},
+        harder=_slug(table, "harder"),
+        motion=_slug(table, "motion"),
     )
     _check_muscles(exercise)
     return exercise
@@ -116,6 +119,13 @@ def choices(kind: type[Choice], table: Table, key: str) -> tuple[Choice, ...]:
     if len(set(chosen)) < len(chosen):
         raise ShelfError(f"{key} names something twice.")
     return chosen
+
+
+def _slug(table: Table, key: str) -> str | None:
+    value = table.get(key)
+    if value is not None and not (isinstance(value, str) and SLUG.fullmatch(value)):
+        raise ShelfError(f"{key} must be a slug, not {value!r}.")
+    return value
 
 
 def _flag(table: Table, key: str) -> bool:

@@ -58,6 +58,7 @@ def read_shelf(folder: Path) -> Shelf:
     """The library in a folder of `<slug>.toml` files; ShelfError when a file is bad or two are alike."""
     exercises = {path.stem: read_exercise(path) for path in sorted(folder.glob("*.toml"))}
     _check_none_alike(exercises.values())
+    _check_harder(exercises)
     return Shelf(exercises)
 
 
@@ -77,3 +78,15 @@ def _check_none_alike(exercises: Iterable[Exercise]) -> None:
         if other.slug != phrase.slug:
             files = f"{other.slug}.toml and {phrase.slug}.toml"
             raise ShelfError(f"{files}: both are called {phrase.words!r} in [{phrase.language}].")
+
+
+def _check_harder(exercises: Mapping[str, Exercise]) -> None:
+    for exercise in exercises.values():
+        seen, slug = {exercise.slug}, exercise.harder
+        while slug is not None:
+            if slug not in exercises:
+                raise ShelfError(f"{exercise.slug}.toml: no exercise is called {slug!r}, which is to be harder.")
+            if slug in seen:
+                raise ShelfError(f"{exercise.slug}.toml: the harder variations lead in a circle.")
+            seen.add(slug)
+            slug = exercises[slug].harder

@@ -143,7 +143,8 @@ class Exercise:
 
     `met` is the energy cost of doing it, in kcal per kg of body weight per hour. `equipment` is all needed at
     once, empty for none. A prime mover counts 1 set per set done, a synergist 0.5; no muscle is both.
-    `texts` is keyed by language code ("en", "fr"); both are there.
+    `texts` is keyed by language code ("en", "fr"); both are there. `harder` is the slug of the next harder variation of
+    the same movement, `motion` the name of the drawing that shows it.
     """
 
     slug: str
@@ -158,6 +159,8 @@ class Exercise:
     synergists: tuple[Muscle, ...]
     contraindications: tuple[Area, ...]
     texts: Mapping[str, ExerciseText] = field(hash=False)
+    harder: str | None = None
+    motion: str | None = None
 
     def name(self, language: str) -> str:
         """Its name in `language`; KeyError for a language that the library does not speak."""

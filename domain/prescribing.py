@@ -10,7 +10,7 @@ from domain.programs import PlannedExercise, Policy, Scheme
 from domain.progression import Past, Prescription, prescribe, step_for
 from domain.sessions import Item, Target
 from domain.strength import e1rm, weight_for
-from domain.training import LoggedSet, SetValues
+from domain.training import LoggedSet, SetKind, SetValues
 from domain.units import Unit
 
 RAMP_FROM_KG = 40
@@ -99,7 +99,7 @@ def reramped(item: Item, index: int, sets: Sequence[LoggedSet], load: Load | Non
 
 
 def _ramped(top_kg: float, load: Load) -> tuple[Target, ...]:
-    return tuple(Target(SetValues(weight, reps), warmup=True) for weight, reps in ramp(top_kg, load))
+    return tuple(Target(SetValues(weight, reps, kind=SetKind.WARMUP)) for weight, reps in ramp(top_kg, load))
 
 
 def _working(told: Prescription) -> tuple[Target, ...]:

@@ -22,15 +22,40 @@ class Policy(StrEnum):
 
     LINEAR = "linear"
     DOUBLE = "double"
+    GREYSKULL = "greyskull"
+    PERCENTAGE = "percentage"
+    STAGES = "stages"
+    RPE = "rpe"
     BODYWEIGHT = "bodyweight"
     TIMED = "timed"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One set of a wave: a part of the training max (1.0 is all), its reps; `amrap`: as many more as there are."""
+
+    part: float
+    reps: int
+    amrap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One way to lift the same load, given up for the next when it fails."""
+
+    sets: int
+    reps: int
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """How one exercise is done: `sets` of `low` to `high` reps (seconds where the policy is timed).
+    """How one exercise is done: `sets` of `low` to `high`, in what it is measured in: reps, seconds or metres.
 
-    A linear scheme has one target, low = high. `rest_s` is the rest after a set; `rpe` the effort to aim for (6–10).
+    Linear, greyskull and rpe have one target, low = high; so has fixed, which only the program moves on. `rest_s` is
+    the rest after a set; `rpe` the effort to aim for (6–10); `tempo` four figures: seconds down, held, up, held.
+    Percentage has `waves` instead, one a session in turn, and stages `stages`, in the order in which they are given up;
+    their `sets`, `low` and `high` say what the first of them asks.
     """
 
     policy: Policy
@@ -39,6 +64,9 @@ class Scheme:
     high: int
     rest_s: int
     rpe: float | None = None
+    tempo: str | None = None
+    waves: tuple[tuple[Share, ...], ...] = ()
+    stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +91,8 @@ class ProgramText:
 class Program:
     """A plan of `weeks` weeks: its `days` are trained in turn, `per_week` a week, about `minutes` each.
 
-    `goals` are those that it serves best, first the main one; `equipment` is all that its exercises need.
+    `goals` are those that it serves best, first the main one; `equipment` is all that its exercises need. Every
+    `deload_every`th week is a light one.
     """
 
     slug: str
@@ -75,6 +104,7 @@ class Program:
     equipment: tuple[Equipment, ...]
     days: tuple[tuple[PlannedExercise, ...], ...]
     texts: Mapping[str, ProgramText] = field(hash=False)
+    deload_every: int | None = None
 
     @property
     def length(self) -> int:
@@ -84,6 +114,10 @@ class Program:
     def day(self, number: int) -> int:
         """Which of its days session `number` (from 0) is."""
         return number % len(self.days)
+
+    def is_light(self, number: int) -> bool:
+        """Whether session `number` (from 0) falls into a deload week."""
+        return self.deload_every is not None and (number // self.per_week + 1) % self.deload_every == 0
 
 
 def as_json(program: Program) -> dict[str, Any]:
@@ -105,9 +139,15 @@ def program_of(data: Mapping[str, Any]) -> Program:
         equipment=tuple(map(Equipment, data["equipment"])),
         days=days,
         texts=texts,
+        deload_every=data.get("deload_every"),
     )
 
 
 def _planned(data: Mapping[str, Any]) -> PlannedExercise:
-    scheme = Scheme(**{**data["scheme"], "policy": Policy(data["scheme"]["policy"])})
-    return PlannedExercise(data["exercise"], scheme, data["superset"])
+    return PlannedExercise(data["exercise"], _scheme(data["scheme"]), data["superset"])
+
+
+def _scheme(data: Mapping[str, Any]) -> Scheme:
+    waves = tuple(tuple(Share(**share) for share in wave) for wave in data.get("waves", ()))
+    stages = tuple(Stage(**stage) for stage in data.get("stages", ()))
+    return Scheme(**{**data, "policy": Policy(data["policy"]), "waves": waves, "stages": stages})

@@ -16,10 +16,14 @@ MOST_SETS = 5
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What one set should be."""
+    """What one set should be; `amrap`: at least those reps, and as many as there are."""
 
     values: SetValues
-    warmup: bool = False
+    amrap: bool = False
+
+    @property
+    def warmup(self) -> bool:
+        return self.values.warmup
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def following(workout: Workout) -> LoggedSet | None:
         step = next_step(workout.items, workout.sets)
         if step is None:
             return None
-        return LoggedSet(n, step.item.exercise, step.target.values, step.index, step.target.warmup)
+        return LoggedSet(n, step.item.exercise, step.target.values, step.index)
     return replace(workout.last, n=n) if workout.last else None
 
 
@@ -183,7 +187,7 @@ def items_of(data: Sequence[Mapping[str, Any]]) -> tuple[Item, ...]:
 
 
 def _item_json(item: Item) -> dict[str, Any]:
-    targets = [[target.values.as_json(), target.warmup] for target in item.targets]
+    targets = [target.values.as_json() | ({"amrap": True} if target.amrap else {}) for target in item.targets]
     args = {name: value.isoformat() if isinstance(value, date) else value for name, value in item.why.args.items()}
     return asdict(item) | {"targets": targets, "why": [item.why.key, args]}
 
@@ -191,5 +195,9 @@ def _item_json(item: Item) -> dict[str, Any]:
 def _item(data: Mapping[str, Any]) -> Item:
     key, args = data["why"]
     args = {name: date.fromisoformat(value) if name == "day" else value for name, value in args.items()}
-    targets = tuple(Target(values_of(values), warmup) for values, warmup in data["targets"])
+    targets = tuple(_target(**one) for one in data["targets"])
     return Item(**{**data, "targets": targets, "kind": Kind(data["kind"]), "why": Why(key, args)})
+
+
+def _target(amrap: bool = False, **values: Any) -> Target:
+    return Target(values_of(values), amrap)

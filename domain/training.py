@@ -31,29 +31,53 @@ LONGEST_REST = timedelta(minutes=15)
 WORKOUT_GAP = timedelta(hours=3)
 
 
+class SetKind(StrEnum):
+    """What a set is for: a warm-up counts nowhere; a drop set follows with less weight; failure ended it."""
+
+    WORKING = "working"
+    WARMUP = "warmup"
+    DROP = "drop"
+    FAILURE = "failure"
+
+
 @dataclass(frozen=True, slots=True)
 class SetValues:
-    """What was done in one set: kg (on top of body weight where that is the load), reps, s, m, RPE 1–10."""
+    """What was done in one set: kg, reps, s, m, RPE 1–10, and what kind of set it was.
+
+    Where the body is the load, the weight comes on top of it, and a negative one takes that much off (assistance).
+    """
 
     weight_kg: float | None = None
     reps: int | None = None
     seconds: int | None = None
     metres: float | None = None
     rpe: float | None = None
+    kind: SetKind = SetKind.WORKING
+
+    @property
+    def warmup(self) -> bool:
+        return self.kind is SetKind.WARMUP
 
     def as_json(self) -> dict[str, Any]:
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        return {name: value for name, value in asdict(self).items() if value not in (None, SetKind.WORKING)}
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedSet:
-    """A set as it stands in a workout; `n` grows in the order done, `item` is the part of the plan it answers."""
+    """A set as it stands in a workout; `n` grows in the order done, `item` is the part of the plan it answers.
+
+    Sets of a workout with the same `superset` number were done in turn.
+    """
 
     n: int
     exercise: str
     values: SetValues
     item: int | None = None
-    warmup: bool = False
+    superset: int | None = None
+
+    @property
+    def warmup(self) -> bool:
+        return self.values.warmup
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +109,8 @@ class Workout:
 
     @property
     def volume_kg(self) -> float:
-        """Σ weight × reps of the working sets, in kg."""
-        return sum((s.values.weight_kg or 0) * (s.values.reps or 0) for s in self.sets if not s.warmup)
+        """Σ weight × reps of the working sets, in kg; assistance lifts nothing."""
+        return sum(max(0, s.values.weight_kg or 0) * (s.values.reps or 0) for s in self.sets if not s.warmup)
 
 
 class EntryState(StrEnum):
@@ -109,7 +133,7 @@ class Entry:
 
 def values_of(data: Mapping[str, Any]) -> SetValues:
     """The inverse of `SetValues.as_json`."""
-    return SetValues(**data)
+    return SetValues(**{**data, "kind": SetKind(data.get("kind", SetKind.WORKING))})
 
 
 def check(sets: tuple[SetValues, ...]) -> tuple[SetValues, ...]:
@@ -122,10 +146,10 @@ def check(sets: tuple[SetValues, ...]) -> tuple[SetValues, ...]:
 
 
 def _check_one(values: SetValues) -> None:
-    numbers = (values.weight_kg, values.reps, values.seconds, values.metres, values.rpe)
+    numbers = (values.reps, values.seconds, values.metres, values.rpe)
     if any(number is not None and number < 0 for number in numbers):
         raise NegativeNumber()
-    if values.weight_kg is not None and values.weight_kg > MAX_WEIGHT_KG:
+    if values.weight_kg is not None and abs(values.weight_kg) > MAX_WEIGHT_KG:
         raise WeightTooHeavy(max_kg=MAX_WEIGHT_KG)
     if values.reps is not None and not 1 <= values.reps <= MAX_REPS:
         raise RepsOutOfRange(max=MAX_REPS)

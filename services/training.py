@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from db import Session
 from db.queries import plans
 from db.queries import training as rows
-from domain.errors import NotFound, RepsMissing, StaleButton, WeightMissing
+from domain.errors import NegativeNumber, NotFound, RepsMissing, StaleButton, WeightMissing
 from domain.exercises import Exercise, Measure
 from domain.people import Person
 from domain.sessions import Item, following, rest_after
@@ -121,11 +121,13 @@ async def changed(session: Session, person: Person, workout: Workout, now: datet
 
 
 def check_complete(exercise: Exercise, sets: tuple[SetValues, ...]) -> None:
-    """A set is reps, a time or a distance; reps of a loaded exercise have a weight."""
+    """A set is reps, a time or a distance; reps of a loaded exercise have a weight, and only the body can be helped."""
     if any(s.reps is None and s.seconds is None and s.metres is None for s in sets):
         raise RepsMissing()
     if exercise.measure is Measure.LOAD and any(s.reps and s.weight_kg is None for s in sets):
         raise WeightMissing(reps=sets[0].reps)
+    if exercise.measure is not Measure.BODYWEIGHT and any((s.weight_kg or 0) < 0 for s in sets):
+        raise NegativeNumber()
 
 
 async def _rest(session: Session, person: Person, workout: Workout, logged: LoggedSet, now: datetime) -> None:

@@ -7,7 +7,6 @@ workout needs no index of its own.
 from sqlalchemy import (
     JSON,
     BigInteger,
-    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -19,7 +18,6 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
 from db.models.base import metadata, partial_index
@@ -41,7 +39,7 @@ workouts = Table(
 
 partial_index("uq_workouts_live", workouts.c.person_id, where="finished_at IS NULL", unique=True)
 
-SET_VALUES = ("n", "weight_kg", "reps", "seconds", "metres", "rpe", "warmup")
+SET_VALUES = ("n", "weight_kg", "reps", "seconds", "metres", "rpe", "kind")
 
 sets = Table(
     "sets",
@@ -58,7 +56,8 @@ sets = Table(
     Column("logged_at", UTCDateTime, nullable=False),
     Column("entry", BigInteger, doc="the key of the entry that it came from; null when tapped"),
     Column("item", SmallInteger, doc="the item of the workout's prescription that it answers"),
-    Column("warmup", Boolean, nullable=False, server_default=text("false")),
+    Column("kind", String(8), nullable=False, server_default="working", doc="working, warmup, drop, failure"),
+    Column("superset", SmallInteger, doc="sets of a workout with the same number were done in turn"),
     Index("ix_sets_exercise", "person_id", "exercise", "at", postgresql_include=SET_VALUES),
     ForeignKeyConstraint(
         ["person_id", "at"],

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from db.models.training import sets, workouts
 from db.session import Record, Session
+from domain.training import SetKind
 
-_VOLUME = func.coalesce(func.sum(sets.c.weight_kg * sets.c.reps), 0.0)
+_COUNTS = sets.c.kind != SetKind.WARMUP
+_VOLUME = func.coalesce(func.sum(case((sets.c.weight_kg > 0, sets.c.weight_kg * sets.c.reps))), 0.0)
 
 
 async def workout_totals(session: Session, person_id: int, since: datetime) -> Sequence[Record]:
     """One row a workout, oldest first: (at, sets, volume_kg), warm-ups left out."""
     return await session.all(
         select(sets.c.at, func.count().label("sets"), _VOLUME.label("volume_kg"))
-        .where(sets.c.person_id == person_id, sets.c.at >= since, ~sets.c.warmup)
+        .where(sets.c.person_id == person_id, sets.c.at >= since, _COUNTS)
         .group_by(sets.c.at)
         .order_by(sets.c.at)
     )
@@ -34,7 +36,7 @@ async def sets_by_exercise(session: Session, person_id: int, since: datetime) ->
     count = func.count()
     rows = await session.all(
         select(sets.c.exercise, count.label("sets"))
-        .where(sets.c.person_id == person_id, sets.c.at >= since, ~sets.c.warmup)
+        .where(sets.c.person_id == person_id, sets.c.at >= since, _COUNTS)
         .group_by(sets.c.exercise)
         .order_by(count.desc(), sets.c.exercise)
     )

@@ -12,10 +12,11 @@ from db.models.training import sets, workouts
 from db.queries.dialect import insert
 from db.session import Record, Session
 from domain.sessions import Item, as_json, items_of
-from domain.training import LoggedSet, SetValues, Workout
+from domain.training import LoggedSet, SetKind, SetValues, Workout
 
-_VALUES = ("weight_kg", "reps", "seconds", "metres", "rpe")
-_SET = [sets.c.n, sets.c.exercise, sets.c.item, sets.c.warmup, *(sets.c[name] for name in _VALUES)]
+_VALUES = ("weight_kg", "reps", "seconds", "metres", "rpe", "kind")
+_COUNTS = sets.c.kind != SetKind.WARMUP
+_SET = [sets.c.n, sets.c.exercise, sets.c.item, sets.c.superset, *(sets.c[name] for name in _VALUES)]
 _WORKOUT = [
     *(workouts.c[name] for name in ("id", "started_at", "finished_at", "feeling", "note")),
     cast(workouts.c.prescription, Text).label("prescription"),  # each set repeats it, and one reading is enough
@@ -127,7 +128,7 @@ async def add_sets(
             "logged_at": now,
             "entry": entry,
             "item": one.item,
-            "warmup": one.warmup,
+            "superset": one.superset,
             **{name: getattr(one.values, name) for name in _VALUES},
         }
         for one in new
@@ -148,7 +149,7 @@ async def past_sets(
     live = select(workouts.c.started_at).where(workouts.c.person_id == person_id, workouts.c.finished_at.is_(None))
     rows = await session.all(
         select(*columns)
-        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at >= since, ~sets.c.warmup)
+        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at >= since, _COUNTS)
         .where(sets.c.at.not_in(live))
         .order_by(sets.c.at, sets.c.n)
     )
@@ -171,7 +172,7 @@ async def bests(session: Session, person_id: int, exercises: Collection[str], be
     """The heaviest working set of each number of reps before a moment: (exercise, reps, weight_kg)."""
     return await session.all(
         select(sets.c.exercise, sets.c.reps, func.max(sets.c.weight_kg).label("weight_kg"))
-        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at < before, ~sets.c.warmup)
+        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at < before, _COUNTS)
         .where(sets.c.reps.is_not(None))
         .group_by(sets.c.exercise, sets.c.reps)
     )
@@ -206,7 +207,7 @@ async def count(session: Session) -> tuple[int, int]:
 def _workout(session: Session, rows: Sequence[Record]) -> Workout:
     first = rows[0]
     logged = tuple(
-        LoggedSet(row.n, row.exercise, _values(row), row.item, bool(row.warmup)) for row in rows if row.n is not None
+        LoggedSet(row.n, row.exercise, _values(row), row.item, row.superset) for row in rows if row.n is not None
     )
     items = items_of(json.loads(first.prescription or "[]") or ())
     note = None if first.note is None else session.keys.open(first.note, f"workouts:{first.id}").decode()
@@ -215,4 +216,5 @@ def _workout(session: Session, rows: Sequence[Record]) -> Workout:
 
 def _values(row: Record) -> SetValues:
     """The values are the last columns of every row that has them."""
-    return SetValues(*row[-len(_VALUES) :])
+    weight_kg, reps, seconds, metres, rpe, kind = row[-len(_VALUES) :]
+    return SetValues(weight_kg, reps, seconds, metres, rpe, SetKind(kind))

@@ -41,7 +41,6 @@ BELIEVABLE = st.builds(
 )
 EDGES = [
     ({"weight_kg": MAX_WEIGHT_KG}, {"weight_kg": MAX_WEIGHT_KG + 0.001}, WeightTooHeavy),
-    ({"weight_kg": 0.0}, {"weight_kg": -0.001}, NegativeNumber),
     ({"reps": 1}, {"reps": 0}, RepsOutOfRange),
     ({"reps": MAX_REPS}, {"reps": MAX_REPS + 1}, RepsOutOfRange),
     ({"reps": 1}, {"reps": -1}, NegativeNumber),

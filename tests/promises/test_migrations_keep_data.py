@@ -1,5 +1,6 @@
 """Migrations keep every row, up and down, and end at the schema that the models describe."""
 
+import json
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -11,11 +12,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Select, Table, insert, inspect, select
+from sqlalchemy import Select, Table, bindparam, insert, inspect, select, text
 from sqlalchemy.types import JSON, Boolean, Date, Float, Integer, LargeBinary, String
 
 from db import Database, migrate
 from db.models import metadata
+from db.models.training import workouts
 from db.types import UTCDateTime
 from tests.promises.support import N, figure, opened
 from tests.support.databases import Postgres, Sqlite
@@ -48,6 +50,15 @@ async def dropped_after(kind: Postgres) -> AsyncIterator[str]:
         await kind._run("DROP DATABASE walked WITH (FORCE)")
 
 
+OLD_ROWS = (
+    "INSERT INTO people (id, unit, created_at) VALUES (1, 'kg', :at)",
+    "INSERT INTO exercises (slug, details) VALUES ('bench-press', '{}')",
+    "INSERT INTO workouts (id, person_id, started_at) VALUES (1, 1, :at)",
+    "INSERT INTO sets (person_id, at, n, exercise, logged_at, warmup) VALUES (1, :at, 1, 'bench-press', :at, true)",
+    "INSERT INTO sets (person_id, at, n, exercise, logged_at, warmup) VALUES (1, :at, 2, 'bench-press', :at, false)",
+)
+
+
 def value_for(table: Table, name: str, n: int) -> Any:
     """A value of the column's type that differs from row to row."""
     column = table.c[name]
@@ -70,9 +81,16 @@ def row_for(table: Table, n: int) -> dict[str, Any]:
     row = {column.name: value_for(table, column.name, n) for column in table.c}
     if table.name == "exercises":
         row["slug"] = f"exercise-{n}"
+    if table.name == "workouts":
+        row["prescription"] = prescription(n)
     if table.name == "sets":
         row["at"] = value_for(metadata.tables["workouts"], "started_at", n)
     return row
+
+
+def prescription(n: int) -> list[dict[str, Any]]:
+    """What a workout asked for, as the newest schema keeps it."""
+    return [{"exercise": f"exercise-{n}", "targets": [{"reps": 5, "kind": "warmup"}, {"reps": n}]}]
 
 
 async def fill(database: Database) -> None:
@@ -129,6 +147,32 @@ async def test_up_down_up_changes_no_row(empty: str) -> None:
     assert min(map(len, before.values())) == N.rows
     figure("migrations keep data", rows=sum(map(len, before.values())), revisions=len(steps), changed=0)
     assert after == before
+
+
+async def test_a_warm_up_is_one_before_and_after_sets_have_kinds(empty: str) -> None:
+    asked = [{"exercise": "bench-press", "targets": [[{"weight_kg": 40, "reps": 5}, True], [{"reps": 8}, False]]}]
+    await migrate.upgrade(empty, "0003")
+    database = opened(empty)
+    async with database.engine.begin() as connection:
+        for statement in OLD_ROWS:
+            at = [bindparam("at", START, UTCDateTime)] if ":at" in statement else []
+            await connection.execute(text(statement).bindparams(*at))
+        await connection.execute(text("UPDATE workouts SET prescription = :it"), {"it": json.dumps(asked)})
+    await migrate.upgrade(empty, "0004")
+    async with database.engine.begin() as connection:
+        kinds = (await connection.execute(text("SELECT n, kind FROM sets ORDER BY n"))).all()
+        row = (await connection.execute(select(workouts.c.prescription))).scalar_one()
+    assert list(map(tuple, kinds)) == [(1, "warmup"), (2, "working")]
+    assert row[0]["targets"] == [{"weight_kg": 40, "reps": 5, "kind": "warmup"}, {"reps": 8}]
+    await database.close()
+    await migrate.downgrade(empty, "0003")
+    database = opened(empty)
+    async with database.engine.begin() as connection:
+        warm = (await connection.execute(text("SELECT n FROM sets WHERE warmup"))).scalars().all()
+        row = (await connection.execute(select(workouts.c.prescription))).scalar_one()
+    await database.close()
+    assert warm == [1]
+    assert row == asked
 
 
 async def test_all_the_way_down_leaves_nothing_and_up_again_works(empty: str) -> None:
