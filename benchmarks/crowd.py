@@ -11,8 +11,8 @@ from db import Database, Keyring, Session
 from db.models.people import people
 from db.models.training import sets, workouts
 from db.types import UTCDateTime
-from domain.progression import Kind, Why
-from domain.sessions import Item, Target, as_json
+from domain.prescription import Kind, Target, Why
+from domain.sessions import Item, as_json
 from domain.training import SetKind, SetValues
 from tests.support.databases import KEYS
 

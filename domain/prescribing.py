@@ -1,14 +1,16 @@
 """From a program's day and the history to a workout's items."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.easing import Ease, eased, light_week
 from domain.exercises import Equipment, Exercise, Measure, Mechanics, Pattern
 from domain.plates import Load, Plates, fit, ramp, usual_load
+from domain.prescription import Past, Prescription, Target, Why
 from domain.programs import PlannedExercise, Policy, Scheme
-from domain.progression import Past, Prescription, prescribe, step_for
-from domain.sessions import Item, Target
+from domain.progression import prescribe, step_for
+from domain.sessions import Item
 from domain.strength import e1rm, weight_for
 from domain.training import LoggedSet, SetKind, SetValues
 from domain.units import Unit
@@ -21,57 +23,86 @@ _ISOLATED_KG = 4
 _FROM_THE_FLOOR_KG = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What today's prescriptions depend on besides the program: the day, what there is to load, how the person is.
+
+    What was done `since` the plan began is read by its scheme; what was done before only gives a weight to begin with.
+    `light` in a deload week; `ease` says of each exercise how much less is better today, and why.
+    """
+
+    today: date
+    unit: Unit
+    plates: Plates
+    since: date
+    light: bool = False
+    ease: Callable[[Exercise], tuple[Ease, Why]] | None = None
+
+
 def workout_items(
     day: Sequence[PlannedExercise],
     exercises: Mapping[str, Exercise],
     history: Mapping[str, Sequence[Past]],
-    today: date,
-    unit: Unit,
-    plates: Plates,
-    since: date,
+    now: Circumstances,
 ) -> tuple[Item, ...]:
-    """Everything of one training day, in order. Warm-up sets come before the first heavy lift of each pattern.
-
-    What was done `since` the plan began is read by its scheme; what was done before only gives a weight to begin with.
-    """
+    """Everything of one training day, in order. Warm-up sets come before the first heavy lift of each pattern."""
     items: list[Item] = []
     warm: set[Pattern] = set()
     for planned in day:
         exercise = exercises[planned.exercise]
-        load = load_of(exercise, unit, plates)
-        done = history.get(exercise.slug, ())
-        told = prescribe(
-            planned.scheme,
-            [one for one in done if one.day >= since],
-            today,
-            step_kg=step_for(exercise, unit, planned.scheme.policy),
-            load=load,
-            start_kg=_start(planned.scheme, exercise, load, [one for one in done if one.day < since]) if load else None,
-        )
+        load = load_of(exercise, now.unit, now.plates)
+        told = _told(planned.scheme, exercise, history.get(exercise.slug, ()), load, now)
         ramped = () if exercise.pattern in warm or planned.superset else _ramp(told, exercise, load)
         items.append(_item(planned, told, ramped))
         warm.add(exercise.pattern)
     return tuple(items)
 
 
+def _told(
+    scheme: Scheme, exercise: Exercise, past: Sequence[Past], load: Load | None, now: Circumstances
+) -> Prescription:
+    """What its history asks for, made less where the week or the day asks for less."""
+    max_kg = _known_max(exercise, [one for one in past if one.day < now.since])
+    told = prescribe(
+        scheme,
+        [one for one in past if one.day >= now.since],
+        now.today,
+        step_kg=step_for(exercise, now.unit, scheme.policy),
+        load=load,
+        start_kg=_start(scheme, exercise, load, max_kg) if load else None,
+        max_kg=max_kg,
+        measure=exercise.measure,
+    )
+    if now.light:
+        return light_week(told, load)
+    return eased(told, scheme, *now.ease(exercise), load) if now.ease else told
+
+
 def _item(planned: PlannedExercise, told: Prescription, ramped: tuple[Target, ...]) -> Item:
     return Item(
         exercise=planned.exercise,
-        targets=(*ramped, *_working(told)),
+        targets=(*ramped, *told.targets),
         rest_s=planned.scheme.rest_s,
         kind=told.kind,
         why=told.why,
         superset=planned.superset,
         high=planned.scheme.high if planned.scheme.policy is Policy.DOUBLE else None,
+        eased=told.eased,
+        rpe=planned.scheme.rpe,
     )
 
 
-def _start(scheme: Scheme, exercise: Exercise, load: Load, before: Sequence[Past]) -> float:
+def _known_max(exercise: Exercise, before: Sequence[Past]) -> float | None:
+    """The one-rep max that the last sessions before the plan show, in kg."""
+    if exercise.measure is not Measure.LOAD:
+        return None
+    return max((found.kg for one in before[-RECENT:] for done in one.sets if (found := e1rm(done))), default=None)
+
+
+def _start(scheme: Scheme, exercise: Exercise, load: Load, max_kg: float | None) -> float:
     """A weight for the first time in a plan: from what they can lift, with two reps in reserve, else a light one."""
-    recent = [estimate.kg for one in before[-RECENT:] for done in one.sets if (estimate := e1rm(done))]
-    if exercise.measure is not Measure.LOAD or not recent:
-        return first_weight(exercise, load)
-    return max(fit(weight_for(max(recent), scheme.low, START_RPE), load), first_weight(exercise, load))
+    light = first_weight(exercise, load)
+    return light if max_kg is None else max(fit(weight_for(max_kg, scheme.low, START_RPE), load), light)
 
 
 def first_weight(exercise: Exercise, load: Load) -> float:
@@ -102,13 +133,9 @@ def _ramped(top_kg: float, load: Load) -> tuple[Target, ...]:
     return tuple(Target(SetValues(weight, reps, kind=SetKind.WARMUP)) for weight, reps in ramp(top_kg, load))
 
 
-def _working(told: Prescription) -> tuple[Target, ...]:
-    return (Target(SetValues(told.weight_kg, told.reps, told.seconds)),) * told.sets
-
-
 def _ramp(told: Prescription, exercise: Exercise, load: Load | None) -> tuple[Target, ...]:
-    """The way up to a heavy set; light and single-joint work needs none."""
-    heavy = told.weight_kg is not None and told.weight_kg >= RAMP_FROM_KG
-    if load is None or not heavy or exercise.mechanics is not Mechanics.COMPOUND or told.weight_kg is None:
+    """The way up to the first of heavy sets; light and single-joint work needs none."""
+    first, heaviest = told.targets[0].values.weight_kg, told.weight_kg
+    if load is None or first is None or heaviest is None or heaviest < RAMP_FROM_KG:
         return ()
-    return _ramped(told.weight_kg, load)
+    return _ramped(first, load) if exercise.mechanics is Mechanics.COMPOUND else ()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.plans import Plan, PlannedWorkout
-from domain.progression import Kind, Mark, Why
+from domain.prescription import Kind, Mark, Target, Why
 from domain.training import LoggedSet, SetValues, Workout, values_of
 from domain.units import Unit, to_kg
 
@@ -15,22 +15,11 @@ MOST_SETS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """What one set should be; `amrap`: at least those reps, and as many as there are."""
-
-    values: SetValues
-    amrap: bool = False
-
-    @property
-    def warmup(self) -> bool:
-        return self.values.warmup
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """One exercise of a workout as it was prescribed: its sets in order, the rest after each in seconds, and why.
 
-    Items that share a `superset` letter are done in turn. `high` is the top of the rep range, where there is one.
+    Items that share a `superset` letter are done in turn. `high` is the top of the rep range, where there is one;
+    `rpe` the effort to aim for. What was `eased` tells nothing about progress.
     """
 
     exercise: str
@@ -42,6 +31,8 @@ class Item:
     high: int | None = None
     skipped: bool = False
     swapped_from: str | None = None
+    eased: bool = False
+    rpe: float | None = None
 
     @property
     def working(self) -> tuple[Target, ...]:
@@ -159,7 +150,11 @@ def _shifted(target: Target, step: Callable[[float], float] | None, reps: int) -
 def marks(exercise: str, items: Sequence[Item]) -> frozenset[Mark]:
     """Why an exercise's sets in a workout with these items tell nothing about progress."""
     ours = [item for item in items if item.exercise == exercise]
-    found = {Mark.SHORT: any(item.skipped for item in ours), Mark.SWAPPED: any(item.swapped_from for item in ours)}
+    found = {
+        Mark.SHORT: any(item.skipped for item in ours),
+        Mark.SWAPPED: any(item.swapped_from for item in ours),
+        Mark.EASED: any(item.eased for item in ours),
+    }
     return frozenset(mark for mark, holds in found.items() if holds)
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from domain.exercises import Equipment, Exercise, Measure
+from domain.exercises import Equipment, Exercise, Level, Measure
 from domain.plates import fit, usual_load
+from domain.prescription import Past, Target
 from domain.profile import Profile
 from domain.programs import PlannedExercise
-from domain.progression import Past
-from domain.sessions import Target
 from domain.units import Unit
 
 # What one hand or the stack takes of what a barbell would weigh, as lifters find it: a pair of dumbbells carries about
@@ -27,8 +26,13 @@ _SHARE = {
 
 def alternatives(exercise: Exercise, others: Iterable[Exercise], profile: Profile) -> tuple[Exercise, ...]:
     """Exercises of the same pattern and prime mover that they can do with what they have and where nothing hurts,
-    the most alike first, of equals one that needs other equipment."""
-    found = [other for other in others if _trains_the_same(exercise, other) and _is_open_to(other, profile)]
+    none harder to do well than it or their level; the most alike first, of equals one that needs other equipment."""
+    hardest = max(_rank(exercise.level), _rank(profile.level))
+    found = [
+        other
+        for other in others
+        if _rank(other.level) <= hardest and _trains_the_same(exercise, other) and _is_open_to(other, profile)
+    ]
     return tuple(sorted(found, key=lambda other: _distance(exercise, other)))
 
 
@@ -92,6 +96,11 @@ def _is_counted_alike(exercise: Exercise, other: Exercise) -> bool:
 def _is_open_to(exercise: Exercise, profile: Profile) -> bool:
     owned = profile.kit is None or profile.kit.equipment.issuperset(exercise.equipment)
     return owned and not set(profile.limitations) & set(exercise.contraindications)
+
+
+def _rank(level: Level | None) -> int:
+    """Who has not told their level is a beginner."""
+    return 0 if level is None else list(Level).index(level)
 
 
 def _distance(exercise: Exercise, other: Exercise) -> tuple[int, int, int, str]:

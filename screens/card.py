@@ -6,7 +6,7 @@ from aiogram.utils.formatting import Bold, Italic, Text, as_list
 
 from domain.people import Person
 from domain.plans import Plan
-from domain.progression import Kind
+from domain.prescription import Kind, Target
 from domain.records import Record, RecordKind
 from domain.sessions import Item, Step, following, next_step, place
 from domain.training import LoggedSet, SetValues, Workout
@@ -106,9 +106,17 @@ def _step(t: Translator, unit: Unit, step: Step) -> Text:
     else:
         place = t("card-set", number=step.number - warmups + 1, count=len(item.working))
     goal = values(t, unit, item.exercise, target.values)
-    aim = t("card-range", values=goal, high=item.high) if item.high and not target.warmup else goal
+    aim = goal if target.warmup else _aim(t, item, target, goal)
     head = Text("▶ ", Bold(exercise_name(t, item.exercise)), " · ", place)
     return as_list(head, Bold(aim), *([Italic(why(t, unit, item.why))] if _is_news(step) else []))
+
+
+def _aim(t: Translator, item: Item, target: Target, goal: str) -> str:
+    """A working set's goal: a range, or at least so many, and how hard it should be."""
+    if target.amrap:
+        return t("card-amrap", values=goal)
+    aim = t("card-range", values=goal, high=item.high) if item.high else goal
+    return t("card-effort", aim=aim, rpe=t.number(item.rpe)) if item.rpe else aim
 
 
 def _is_news(step: Step) -> bool:

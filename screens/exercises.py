@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from aiogram.utils.formatting import Bold, Italic, Text, as_list, as_marked_list, as_numbered_list
 
 from domain.exercises import Area, Exercise
-from domain.progression import Past
+from domain.prescription import Past
 from domain.units import Unit
 from locales import Translator
 from screens.buttons.exercises import NO_EQUIPMENT, AskSearch, ChooseFilter, ShowExercise, ShowExercises

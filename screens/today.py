@@ -6,7 +6,7 @@ from aiogram.utils.formatting import Bold, Italic, Text, as_list
 
 from domain.people import Person
 from domain.plans import Plan, PlannedState, PlannedWorkout, Status
-from domain.progression import Kind
+from domain.prescription import Kind
 from domain.sessions import Item, Today
 from domain.units import Unit
 from locales import Translator

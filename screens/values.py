@@ -8,7 +8,7 @@ from itertools import groupby
 from catalog.shelf import shelf
 from domain.exercises import Measure
 from domain.reminders import EVERY_DAY
-from domain.training import LoggedSet, SetValues
+from domain.training import LoggedSet, SetKind, SetValues
 from domain.units import Unit, from_kg
 from locales import Translator
 
@@ -44,6 +44,10 @@ def values(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
         parts.append(weight(t, unit, done.weight_kg))
     text = " · ".join(parts)
     text = text if done.rpe is None else t("values-rpe", values=text, rpe=t.number(done.rpe))
+    if done.kind is SetKind.DROP:
+        text = t("values-drop", values=text)
+    elif done.kind is SetKind.FAILURE:
+        text = t("values-failure", values=text)
     return text.translate(_HOLD)
 
 
@@ -88,7 +92,9 @@ def _in_unit(t: Translator, unit: Unit, value: float) -> str:
 def _reps(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
     if not done.weight_kg:
         return t("values-reps", reps=done.reps)
-    load = weight(t, unit, done.weight_kg)
+    load = weight(t, unit, abs(done.weight_kg))
+    if done.weight_kg < 0:
+        return t("values-assisted", weight=load, reps=done.reps)
     if shelf().get(exercise).measure is Measure.BODYWEIGHT:
         return t("values-added", weight=load, reps=done.reps)
     return t("values-load", weight=load, reps=done.reps)

@@ -1,98 +1,102 @@
 """Why a number is what it is, in the words of a coach."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from domain.progression import Why
+from domain.prescription import Why
 from domain.units import Unit
 from locales import Translator
 from screens.values import exercise_name, weight
 
-Args: TypeAlias = Mapping[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A reason's arguments, in words."""
+
+    t: Translator
+    unit: Unit
+    args: Mapping[str, Any]
+
+    def __getitem__(self, name: str) -> Any:
+        return self.args[name]
+
+    def kg(self, name: str) -> str:
+        return weight(self.t, self.unit, self.args[name])
+
+    def number(self, name: str) -> str:
+        return self.t.number(self.args[name])
+
+    @property
+    def last(self) -> str:
+        """The last time: "Tue 18 Nov, 80 kg × 8, 8, 7"."""
+        done = ", ".join(self.t.number(count) for count in self["done"])
+        day = self.t.short_day(self["day"])
+        if self["weight_kg"]:
+            return self.t("why-last-loaded", day=day, weight=self.kg("weight_kg"), done=done)
+        return self.t("why-last", day=day, done=done)
+
+
+Words: TypeAlias = Callable[[Translator, _Said], str]
 
 
 def why(t: Translator, unit: Unit, told: Why) -> str:
     """The reason with its evidence: "80 kg × 8, 8, 8 on Tue 18 Nov: all there, so 82.5 kg"."""
-    return _WORDS[told.key](t, unit, told.args)
+    return _WORDS[told.key](t, _Said(t, unit, told.args))
 
 
-def _first(t: Translator, _unit: Unit, _args: Args) -> str:
-    return t("why-first")
+def _first_max(t: Translator, a: _Said) -> str:
+    if a["next_kg"]:
+        return t("why-first-max-from", weight=a.kg("next_kg"), reps=a["reps"])
+    return t("why-first-max", reps=a["reps"])
 
 
-def _first_known(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-first-known", weight=weight(t, unit, args["next_kg"]))
+def _light_week(t: Translator, a: _Said) -> str:
+    return t("why-light-week-kg", weight=a.kg("same_kg")) if a["same_kg"] else t("why-light-week")
 
 
-def _up(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-up", last=_last(t, unit, args), next=weight(t, unit, args["next_kg"]))
+def _restart(t: Translator, a: _Said) -> str:
+    return t("why-restart", last=a.last, sets=a["sets"], reps=a["reps"], next=a.kg("next_kg"))
 
 
-def _between(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-hold-between", last=_last(t, unit, args), high=args["high"])
-
-
-def _more_reps(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-more-reps", last=_last(t, unit, args))
-
-
-def _longer(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-longer", last=_last(t, unit, args))
-
-
-def _harder(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-harder", last=_last(t, unit, args))
-
-
-def _miss(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-miss", last=_last(t, unit, args))
-
-
-def _deload(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-deload", last=_last(t, unit, args), next=weight(t, unit, args["next_kg"]))
-
-
-def _easier(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-easier", last=_last(t, unit, args))
-
-
-def _layoff(t: Translator, _unit: Unit, args: Args) -> str:
-    return t("why-layoff", days=args["days"])
-
-
-def _marked(t: Translator, unit: Unit, args: Args) -> str:
-    return t("why-marked", last=_last(t, unit, args))
-
-
-def _swap(t: Translator, _unit: Unit, args: Args) -> str:
-    return t("why-swap", exercise=exercise_name(t, args["exercise"]))
-
-
-_WORDS: Mapping[str, Callable[[Translator, Unit, Args], str]] = {
-    "why-first": _first,
-    "why-first-reps": _first,
-    "why-first-time": _first,
-    "why-first-known": _first_known,
-    "why-up": _up,
-    "why-hold-between": _between,
-    "why-more-reps": _more_reps,
-    "why-longer": _longer,
-    "why-harder": _harder,
-    "why-miss": _miss,
-    "why-deload": _deload,
-    "why-easier": _easier,
-    "why-layoff": _layoff,
-    "why-layoff-reps": _layoff,
-    "why-layoff-time": _layoff,
-    "why-marked": _marked,
-    "why-swap": _swap,
+_WORDS: Mapping[str, Words] = {
+    "why-first": lambda t, _: t("why-first"),
+    "why-first-reps": lambda t, _: t("why-first"),
+    "why-first-time": lambda t, _: t("why-first"),
+    "why-first-known": lambda t, a: t("why-first-known", weight=a.kg("next_kg")),
+    "why-first-max": _first_max,
+    "why-up": lambda t, a: t("why-up", last=a.last, next=a.kg("next_kg")),
+    "why-up-double": lambda t, a: t("why-up-double", last=a.last, next=a.kg("next_kg")),
+    "why-hold-between": lambda t, a: t("why-hold-between", last=a.last, high=a["high"]),
+    "why-more-reps": lambda t, a: t("why-more-reps", last=a.last),
+    "why-longer": lambda t, a: t("why-longer", last=a.last),
+    "why-harder": lambda t, a: t("why-harder", last=a.last),
+    "why-miss": lambda t, a: t("why-miss", last=a.last),
+    "why-deload": lambda t, a: t("why-deload", last=a.last, next=a.kg("next_kg"), misses=a["misses"]),
+    "why-easier": lambda t, a: t("why-easier", last=a.last, misses=a["misses"]),
+    "why-layoff": lambda t, a: t("why-layoff", days=a["days"]),
+    "why-layoff-reps": lambda t, a: t("why-layoff", days=a["days"]),
+    "why-layoff-time": lambda t, a: t("why-layoff", days=a["days"]),
+    "why-marked": lambda t, a: t("why-marked", last=a.last),
+    "why-fixed": lambda t, _: t("why-fixed"),
+    "why-fixed-miss": lambda t, a: t("why-fixed-miss", last=a.last),
+    "why-stage": lambda t, a: t("why-stage", last=a.last, sets=a["sets"], reps=a["reps"]),
+    "why-restart": _restart,
+    "why-rpe-up": lambda t, a: t(
+        "why-rpe-up", last=a.last, rpe=a.number("rpe"), aim=a.number("aim"), next=a.kg("next_kg")
+    ),
+    "why-rpe-down": lambda t, a: t(
+        "why-rpe-down", last=a.last, rpe=a.number("rpe"), aim=a.number("aim"), next=a.kg("next_kg")
+    ),
+    "why-rpe-hold": lambda t, a: t("why-rpe-hold", last=a.last, rpe=a.number("rpe"), aim=a.number("aim")),
+    "why-rpe-untold": lambda t, a: t("why-rpe-untold", last=a.last, aim=a.number("aim")),
+    "why-wave": lambda t, a: t("why-wave", wave=a["wave"], waves=a["waves"], percent=a["percent"], max=a.kg("max_kg")),
+    "why-wave-light": lambda t, a: t(
+        "why-wave-light", wave=a["wave"], waves=a["waves"], percent=a["percent"], max=a.kg("max_kg")
+    ),
+    "why-wave-up": lambda t, a: t("why-wave-up", last=a.last, was=a.kg("was_kg"), max=a.kg("max_kg")),
+    "why-wave-down": lambda t, a: t("why-wave-down", last=a.last, was=a.kg("was_kg"), max=a.kg("max_kg")),
+    "why-wave-layoff": lambda t, a: t("why-wave-layoff", days=a["days"], max=a.kg("max_kg")),
+    "why-light-week": _light_week,
+    "why-swap": lambda t, a: t("why-swap", exercise=exercise_name(t, a["exercise"])),
 }
-
-
-def _last(t: Translator, unit: Unit, args: Args) -> str:
-    """The last time: "Tue 18 Nov, 80 kg × 8, 8, 7"."""
-    done = ", ".join(t.number(count) for count in args["done"])
-    day = t.short_day(args["day"])
-    if args["weight_kg"]:
-        return t("why-last-loaded", day=day, weight=weight(t, unit, args["weight_kg"]), done=done)
-    return t("why-last", day=day, done=done)

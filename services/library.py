@@ -12,7 +12,7 @@ from db.queries import training as rows
 from domain.errors import StaleButton, TextTooLong
 from domain.exercises import Area, Exercise
 from domain.people import Person
-from domain.progression import Past
+from domain.prescription import Past
 from domain.swaps import alternatives
 from domain.volume import PARTS
 from services import profile

@@ -14,8 +14,8 @@ from domain.errors import ConsentMissing, StaleButton
 from domain.people import Person
 from domain.plans import Plan, PlannedState, Status
 from domain.plates import Ladder, next_down, next_up
-from domain.prescribing import load_of, reramped, workout_items
-from domain.progression import Kind, Past, Why
+from domain.prescribing import Circumstances, load_of, reramped, workout_items
+from domain.prescription import Kind, Past, Why
 from domain.reminders import DayState
 from domain.sessions import Item, Today, adjusted, marks, place
 from domain.swaps import alternatives, converted, open_day
@@ -150,7 +150,9 @@ async def _items(session: Session, person: Person, plan: Plan, number: int, now:
     day = open_day(plan.program.days[plan.program.day(number)], shelf().exercises, told.profile)
     plates = await profile.plates(session, person)
     history = await _history(session, person, [planned.exercise for planned in day], now)
-    return workout_items(day, shelf().exercises, history, person.local_date(now), person.unit, plates, plan.started_on)
+    light = plan.program.is_light(number)
+    here = Circumstances(person.local_date(now), person.unit, plates, plan.started_on, light)
+    return workout_items(day, shelf().exercises, history, here)
 
 
 async def _history(

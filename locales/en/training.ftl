@@ -38,6 +38,9 @@ rest-started = Rest started
 rest-skipped = Rest skipped
 values-load = { $weight } × { $reps }
 values-added = + { $weight } × { $reps }
+values-assisted = − { $weight } help × { $reps }
+values-drop = { $values } (drop)
+values-failure = { $values } (to failure)
 values-reps = { $reps ->
     [one] { $reps } rep
    *[other] { $reps } reps

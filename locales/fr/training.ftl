@@ -38,6 +38,9 @@ rest-started = Repos lancé
 rest-skipped = Repos passé
 values-load = { $weight } × { $reps }
 values-added = + { $weight } × { $reps }
+values-assisted = assistance { $weight } × { $reps }
+values-drop = { $values } (dégressif)
+values-failure = { $values } (échec)
 values-reps = { $reps ->
     [one] { $reps } rep
    *[other] { $reps } reps

@@ -7,8 +7,9 @@ import pytest
 
 from domain.exercises import Exercise, Level, Measure, Mechanics, Pattern
 from domain.plates import METRIC, POUNDS, Ladder, Load, Plates
+from domain.prescription import Kind, Mark, Past, Prescription
 from domain.programs import Policy, Scheme
-from domain.progression import Kind, Mark, Past, Prescription, prescribe, step_for
+from domain.progression import prescribe, step_for
 from domain.training import SetValues
 from domain.units import Unit, from_kg, to_kg
 

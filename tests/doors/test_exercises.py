@@ -9,7 +9,7 @@ import pytest
 from catalog.shelf import shelf
 from domain.exercises import Area, Equipment, Exercise, Level
 from domain.people import LANGUAGES
-from domain.progression import Past
+from domain.prescription import Past
 from domain.training import SetValues
 from domain.units import Unit
 from domain.volume import PARTS, Group

@@ -1,4 +1,4 @@
-"""How people are: check-ins, measurements, pain, photos; what they reached.
+"""How people are today: check-ins, soreness, pain that is followed up.
 
 Revision ID: 0006
 Revises: 0005
