@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice
 
+from domain.profile import Kit
 from domain.programs import Program
 
 ILL_DAYS = 3
@@ -41,8 +42,19 @@ class PlannedWorkout:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Other equipment for a while: what there is, and the last local day of it."""
+
+    kit: Kit
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """A program that somebody follows, with all its workouts in order; `days` are weekday bits, Monday is 1."""
+    """A program that somebody follows, with all its workouts in order; `days` are weekday bits, Monday is 1.
+
+    Up to `light_until`, that day included, they take it easy.
+    """
 
     enrolment_id: int
     program: Program
@@ -50,6 +62,9 @@ class Plan:
     days: int
     started_on: date
     workouts: tuple[PlannedWorkout, ...]
+    program_id: int = 0
+    away: Away | None = None
+    light_until: date | None = None
 
     @property
     def done(self) -> int:
@@ -65,6 +80,14 @@ class Plan:
         """The workouts from one day to another, both counted, by day."""
         found = (w for w in self.workouts if first <= w.day <= last)
         return tuple(sorted(found, key=lambda w: (w.day, w.number)))
+
+    def is_light(self, number: int, today: date) -> bool:
+        """Whether workout `number` is a light one today."""
+        return self.program.is_light(number) or (self.light_until is not None and today <= self.light_until)
+
+    def kit_on(self, day: date) -> Kit | None:
+        """The equipment of a journey that lasts to this day; None at home."""
+        return self.away.kit if self.away and day <= self.away.until else None
 
     def at(self, number: int) -> PlannedWorkout | None:
         return next((w for w in self.workouts if w.number == number), None)

@@ -19,7 +19,8 @@ class Item:
     """One exercise of a workout as it was prescribed: its sets in order, the rest after each in seconds, and why.
 
     Items that share a `superset` letter are done in turn. `high` is the top of the rep range, where there is one;
-    `rpe` the effort to aim for. What was `eased` tells nothing about progress.
+    `rpe` the effort to aim for. What was `eased` tells nothing about progress. `adapted` says why what is left is no
+    longer as prescribed.
     """
 
     exercise: str
@@ -33,6 +34,7 @@ class Item:
     swapped_from: str | None = None
     eased: bool = False
     rpe: float | None = None
+    adapted: Why | None = None
 
     @property
     def working(self) -> tuple[Target, ...]:
@@ -54,12 +56,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What there is to do: a live workout, else the plan's next one with what it asks for, else neither."""
+    """What there is to do: a live workout, else the plan's next one with what it asks for, else neither.
+
+    `minutes` when it was cut to so many.
+    """
 
     live: Workout | None = None
     plan: Plan | None = None
     planned: PlannedWorkout | None = None
     items: tuple[Item, ...] = ()
+    minutes: int | None = None
 
 
 def next_step(items: Sequence[Item], sets: Sequence[LoggedSet]) -> Step | None:
@@ -183,15 +189,23 @@ def items_of(data: Sequence[Mapping[str, Any]]) -> tuple[Item, ...]:
 
 def _item_json(item: Item) -> dict[str, Any]:
     targets = [target.values.as_json() | ({"amrap": True} if target.amrap else {}) for target in item.targets]
-    args = {name: value.isoformat() if isinstance(value, date) else value for name, value in item.why.args.items()}
-    return asdict(item) | {"targets": targets, "why": [item.why.key, args]}
+    return asdict(item) | {"targets": targets, "why": _why_json(item.why), "adapted": _why_json(item.adapted)}
+
+
+def _why_json(told: Why | None) -> list[Any] | None:
+    if told is None:
+        return None
+    return [told.key, {k: one.isoformat() if isinstance(one, date) else one for k, one in told.args.items()}]
 
 
 def _item(data: Mapping[str, Any]) -> Item:
-    key, args = data["why"]
-    args = {name: date.fromisoformat(value) if name == "day" else value for name, value in args.items()}
     targets = tuple(_target(**one) for one in data["targets"])
-    return Item(**{**data, "targets": targets, "kind": Kind(data["kind"]), "why": Why(key, args)})
+    told = {"why": _why(*data["why"]), "adapted": _why(*data["adapted"]) if data.get("adapted") else None}
+    return Item(**{**data, **told, "targets": targets, "kind": Kind(data["kind"])})
+
+
+def _why(key: str, args: Mapping[str, Any]) -> Why:
+    return Why(key, {name: date.fromisoformat(value) if name == "day" else value for name, value in args.items()})
 
 
 def _target(amrap: bool = False, **values: Any) -> Target:

@@ -7,7 +7,7 @@ from domain.exercises import Equipment, Exercise, Level, Measure
 from domain.plates import fit, usual_load
 from domain.prescription import Past, Target
 from domain.profile import Profile
-from domain.programs import PlannedExercise
+from domain.programs import PlannedExercise, Policy, Scheme
 from domain.units import Unit
 
 # What one hand or the stack takes of what a barbell would weigh, as lifters find it: a pair of dumbbells carries about
@@ -22,37 +22,55 @@ _SHARE = {
     Equipment.DUMBBELL: 0.4,
     Equipment.KETTLEBELL: 0.4,
 }
+_BODY_LOW, _BODY_HIGH, _BODY_MORE = 6, 15, 5
+_LOAD_LOW, _LOAD_HIGH = 8, 12
+_BAND_AWAY = 4
 
 
 def alternatives(exercise: Exercise, others: Iterable[Exercise], profile: Profile) -> tuple[Exercise, ...]:
-    """Exercises of the same pattern and prime mover that they can do with what they have and where nothing hurts,
-    none harder to do well than it or their level; the most alike first, of equals one that needs other equipment."""
+    """Exercises of the same pattern and prime mover that they can do with what they have and where nothing hurts.
+
+    None is harder to do well than it or their level. The most alike first, of equals one that needs other equipment;
+    easier variations of another that they can do last.
+    """
     hardest = max(_rank(exercise.level), _rank(profile.level))
     found = [
         other
         for other in others
         if _rank(other.level) <= hardest and _trains_the_same(exercise, other) and _is_open_to(other, profile)
     ]
-    return tuple(sorted(found, key=lambda other: _distance(exercise, other)))
+    slugs = {other.slug for other in found}
+    return tuple(sorted(found, key=lambda other: (other.harder in slugs, _distance(exercise, other))))
 
 
 def open_day(
     day: Sequence[PlannedExercise], exercises: Mapping[str, Exercise], profile: Profile
 ) -> tuple[PlannedExercise, ...]:
-    """The day with what they lack the equipment for, or what loads where it hurts, replaced by what is most alike and
-    counted alike; left out where there is nothing."""
+    """The day with what they lack the equipment for, or what loads where it hurts, replaced by what is most alike,
+    best what is measured alike; left out where there is nothing."""
     kept = {planned.exercise for planned in day if _is_open_to(exercises[planned.exercise], profile)}
     found: list[PlannedExercise] = []
     for planned in day:
-        slug: str | None = planned.exercise
-        if planned.exercise not in kept:
-            old = exercises[planned.exercise]
-            same = (other for other in alternatives(old, exercises.values(), profile) if other.measure is old.measure)
-            slug = next((other.slug for other in same if other.slug not in kept), None)
-        if slug is not None:
-            kept.add(slug)
-            found.append(replace(planned, exercise=slug))
+        if planned.exercise in kept:
+            found.append(planned)
+            continue
+        old = exercises[planned.exercise]
+        same = [other for other in alternatives(old, exercises.values(), profile) if other.slug not in kept]
+        if same:
+            new = min(same, key=lambda other: other.measure is not old.measure)
+            kept.add(new.slug)
+            found.append(replace(planned, exercise=new.slug, scheme=adapted(planned.scheme, old, new)))
     return tuple(found)
+
+
+def adapted(scheme: Scheme, old: Exercise, new: Exercise) -> Scheme:
+    """The scheme for an exercise that is measured otherwise: without a weight for more reps, with one for fewer."""
+    if new.measure is old.measure:
+        return scheme
+    if new.measure is Measure.BODYWEIGHT:
+        low, high = max(scheme.low, _BODY_LOW), max(scheme.high + _BODY_MORE, _BODY_HIGH)
+        return Scheme(Policy.BODYWEIGHT, scheme.sets, low, high, scheme.rest_s, scheme.rpe)
+    return Scheme(Policy.DOUBLE, scheme.sets, _LOAD_LOW, _LOAD_HIGH, scheme.rest_s, scheme.rpe)
 
 
 def converted(
@@ -107,4 +125,7 @@ def _distance(exercise: Exercise, other: Exercise) -> tuple[int, int, int, str]:
     movers = set(exercise.prime_movers) ^ set(other.prime_movers)
     helpers = set(exercise.synergists) ^ set(other.synergists)
     same_equipment = exercise.equipment == other.equipment
-    return (other.mechanics is not exercise.mechanics, len(movers) * 2 + len(helpers), same_equipment, other.slug)
+    only_a_band = Equipment.BAND in other.equipment and Equipment.BAND not in exercise.equipment
+    away = abs(_rank(exercise.level) - _rank(other.level)) + _BAND_AWAY * only_a_band
+    unlike = len(movers) * 2 + len(helpers) + away
+    return (other.mechanics is not exercise.mechanics, unlike, same_equipment, other.slug)

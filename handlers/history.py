@@ -7,7 +7,8 @@ from domain.errors import NotASet, NotFound
 from domain.grammar import understand
 from domain.people import Awaited, Conversation, Person
 from handlers.routes import Answer, Routes
-from handlers.training import log_line, read
+from handlers.training import log_line
+from handlers.words import read
 from locales import Translator
 from screens import history
 from screens.buttons.training import (

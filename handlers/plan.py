@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from db import Session
+from domain.bending import Bend
 from domain.errors import DoctorFirst, ScreeningDue, StaleButton
 from domain.people import Awaited, Conversation, Person
 from domain.plans import Plan
@@ -12,6 +13,7 @@ from locales import Translator
 from screens import plan as screens
 from screens import reminders as reminder_screens
 from screens import start
+from screens.bending import bent, ways
 from screens.buttons.plan import (
     AskDay,
     BeIll,
@@ -28,7 +30,7 @@ from screens.buttons.plan import (
 )
 from screens.profile import question, see_a_doctor
 from screens.screen import Reply, Screen
-from services import people, plans, profile, reminders
+from services import bending, people, plans, profile, reminders
 
 routes = Routes()
 PLAN_REMINDER, SHARED = "plan reminder", "p_"
@@ -38,7 +40,7 @@ PLAN_REMINDER, SHARED = "plan reminder", "p_"
 async def show(session: Session, person: Person, t: Translator, now: datetime) -> Screen:
     if (plan := await plans.current(session, person)) is None:
         return await propose(session, person, t, now)
-    return screens.week(t, plan, 0, person.local_date(now))
+    return _week(t, person, plan, 0, now)
 
 
 async def propose(session: Session, person: Person, t: Translator, now: datetime) -> Screen:
@@ -95,7 +97,7 @@ async def enrol(tap: Enrol, session: Session, person: Person, t: Translator, now
 @routes.tap(ShowPlan)
 async def show_week(tap: ShowPlan, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
     plan = await _plan(session, person)
-    return screens.week(t, plan, min(tap.week, 1), person.local_date(now))
+    return _week(t, person, plan, min(tap.week, 1), now)
 
 
 @routes.tap(ShowPlanned)
@@ -120,27 +122,26 @@ async def move(tap: MoveTo, session: Session, person: Person, t: Translator, now
         day = date.fromisoformat(tap.day)
     except ValueError:
         raise StaleButton() from None
-    plan = await plans.move(session, person, tap.number, day, now)
-    return Reply([screens.week(t, plan, 0, person.local_date(now))], toast=t("plan-moved", day=t.short_day(day)))
+    plan = await bending.move(session, person, tap.number, day, now)
+    return Reply([bent(t, plan, Bend.MOVED)], toast=t("plan-moved", day=t.short_day(day)))
 
 
 @routes.tap(SkipWorkout)
 async def skip(tap: SkipWorkout, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    plan = await plans.skip(session, person, tap.number, now)
-    return Reply([screens.week(t, plan, 0, person.local_date(now))], toast=t("plan-skipped"))
+    plan = await bending.skip(session, person, tap.number, now)
+    return Reply([bent(t, plan, Bend.SKIPPED)], toast=t("plan-skipped"))
 
 
 @routes.tap(BeIll)
 async def be_ill(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    plan = await plans.ill(session, person, now)
-    return Reply([screens.week(t, plan, 0, person.local_date(now))], toast=t("plan-get-well"), alert=True)
+    return bent(t, await bending.ill(session, person, now), Bend.ILL)
 
 
 @routes.tap(PausePlan)
 async def pause(tap: PausePlan, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    act = plans.pause if tap.on else plans.resume
-    plan = await act(session, person, now)
-    return screens.week(t, plan, 0, person.local_date(now))
+    if tap.on:
+        return bent(t, await bending.pause(session, person, now), Bend.PAUSED)
+    return bent(t, await bending.resume(session, person, now), Bend.RESUMED)
 
 
 @routes.tap(RemindMe)
@@ -166,3 +167,8 @@ async def _plan(session: Session, person: Person) -> Plan:
     if (plan := await plans.current(session, person)) is None:
         raise StaleButton()
     return plan
+
+
+def _week(t: Translator, person: Person, plan: Plan, number: int, now: datetime) -> Screen:
+    today = person.local_date(now)
+    return screens.week(t, plan, number, today, ways(t, plan, today))

@@ -8,7 +8,7 @@ from domain.people import Awaited, Conversation, Person
 from domain.reminders import DayState
 from handlers.routes import Answer, Routes
 from handlers.start import REMINDER
-from handlers.training import read
+from handlers.words import read
 from locales import Translator
 from screens import reminders, start
 from screens.buttons.reminders import (

@@ -4,18 +4,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from db import Session
-from domain.errors import ConsentMissing, DoctorFirst, NotFound, ScreeningDue, StaleButton
+from domain.errors import ConsentMissing, DoctorFirst, ScreeningDue, StaleButton
 from domain.people import Awaited, Conversation, Person
 from handlers.routes import Answer, Routes
-from handlers.training import read
 from locales import Translator
 from screens import card, today
 from screens.buttons.today import (
     Adjust,
-    AskNote,
     AskRpe,
     AskSwap,
     Begin,
+    BeginShort,
     Feel,
     Rate,
     ShowCard,
@@ -27,27 +26,35 @@ from screens.plan import PLAN
 from screens.profile import question, see_a_doctor
 from screens.screen import Reply, Screen
 from screens.start import ask_consent
-from services import entries, outbox, profile, training
+from services import outbox, profile, training
 from services import today as acts
 
 routes = Routes()
-LONGEST_NOTE = 500
 
 
 @routes.command("today")
 async def show(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    return await _look(session, person, t, now)
+    return await look(session, person, t, now)
 
 
 @routes.tap(ShowToday)
 async def show_again(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
-    return await _look(session, person, t, now)
+    return await look(session, person, t, now)
 
 
 @routes.tap(Begin)
 async def begin(tap: Begin, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
     try:
         await acts.begin(session, person, tap.number, now)
+    except ConsentMissing:
+        return ask_consent(t)
+    return Reply([today.begun()], toast=t("today-begun"))
+
+
+@routes.tap(BeginShort)
+async def begin_short(tap: BeginShort, session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+    try:
+        await acts.begin(session, person, tap.number, now, max(5, min(tap.minutes, 40)))
     except ConsentMissing:
         return ask_consent(t)
     return Reply([today.begun()], toast=t("today-begun"))
@@ -103,37 +110,16 @@ async def skip(tap: SkipItem, session: Session, person: Person, t: Translator, n
     return Reply(toast=t("today-skipped") if tap.on else t("today-back-in"))
 
 
-@routes.tap(AskNote)
-async def ask_note(tap: AskNote, session: Session, person: Person, conversation: Conversation, t: Translator) -> Screen:
-    workout = await training.owned(session, person, tap.workout)
-    conversation.expect(Awaited.NOTE, workout=tap.workout)
-    return card.ask_note(t, person, workout)
-
-
-@routes.state(Awaited.NOTE)
-async def take_note(
-    text: str, key: int, session: Session, person: Person, conversation: Conversation, t: Translator, now: datetime
-) -> Answer:
-    if entries.names_a_set(text, person):
-        return await read(text, key, session, person, t, now)  # between two sets people log; the note still waits
-    workout = conversation.data["workout"]
-    conversation.end()
-    try:
-        await acts.note(session, person, workout, text[:LONGEST_NOTE], now)
-    except NotFound:  # it was deleted meanwhile: nobody waits for a note any more
-        return await read(text, key, session, person, t, now)
-    return today.noted(t)
-
-
 @routes.tap(Feel)
 async def feel(tap: Feel, session: Session, person: Person, t: Translator, now: datetime) -> Reply:
     await acts.feel(session, person, tap.workout, tap.feeling, now)
     return Reply(toast=t("today-felt"))
 
 
-async def _look(session: Session, person: Person, t: Translator, now: datetime) -> Answer:
+async def look(session: Session, person: Person, t: Translator, now: datetime, minutes: int | None = None) -> Answer:
+    """What there is to do today, cut to so many minutes."""
     try:
-        found = await acts.look(session, person, now)
+        found = await acts.look(session, person, now, minutes)
     except DoctorFirst:
         return see_a_doctor(t, slot=PLAN)
     except ScreeningDue:

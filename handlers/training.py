@@ -6,9 +6,9 @@ from db import Session
 from domain.errors import ConsentMissing, TextTooLong
 from domain.people import Awaited, Conversation, Person
 from domain.training import Entry
-from handlers.routes import WORDS, Answer, Routes
+from handlers.routes import Answer, Routes
 from locales import Translator
-from screens import errors, training
+from screens import training
 from screens.buttons.training import (
     ChooseExercise,
     DropEntry,
@@ -29,11 +29,6 @@ from services import training as acts
 
 routes = Routes()
 LONGEST_LINE = 300
-
-
-@routes.content(WORDS)
-async def read(text: str, key: int, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
-    return await log_line(text, key, session, person, t, now) or errors.not_understood(t)
 
 
 async def log_line(

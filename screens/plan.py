@@ -88,8 +88,8 @@ def program(t: Translator, shown: Program, days: int) -> Screen:
     return Screen(as_list(*parts, sep="\n\n"), rows, slot=PLAN)
 
 
-def week(t: Translator, plan: Plan, number: int, today: date) -> Screen:
-    """This week (0) or the next (1): each planned workout on its day."""
+def week(t: Translator, plan: Plan, number: int, today: date, ways: Sequence[list[Button]]) -> Screen:
+    """This week (0) or the next (1): each planned workout on its day, and the ways to bend the plan."""
     monday, sunday = week_of(today + timedelta(weeks=number))
     name = plan.program.texts[t.language].name
     title = t("plan-this-week") if number == 0 else t("plan-next-week")
@@ -107,6 +107,7 @@ def week(t: Translator, plan: Plan, number: int, today: date) -> Screen:
     rows += [
         [Button(other, ShowPlan(week=1 - number))],
         [Button(t("plan-ill"), BeIll()), Button(t("plan-pause"), PausePlan(on=True))],
+        *ways,
         [_end(t)],
     ]
     return Screen(as_list(Bold(name), as_list(Bold(title), *lines), progress, sep="\n\n"), rows, slot=PLAN)

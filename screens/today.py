@@ -10,14 +10,16 @@ from domain.prescription import Kind
 from domain.sessions import Item, Today
 from domain.units import Unit
 from locales import Translator
+from screens.buttons.bending import ShowShort
 from screens.buttons.plan import AskDay, ShowPlan, SkipWorkout
-from screens.buttons.today import Begin
+from screens.buttons.today import Begin, BeginShort
+from screens.names import kit_name
 from screens.plan import PLAN, choose_program_button, day_name, paused
 from screens.screen import Button, Screen
 from screens.values import exercise_name, several
 from screens.why import why
 
-NOTED = "noted"
+NOTED, SHORT_MINUTES = "noted", 10
 
 
 def overview(t: Translator, person: Person, found: Today, today: date) -> Screen:
@@ -32,17 +34,35 @@ def overview(t: Translator, person: Person, found: Today, today: date) -> Screen
         return Screen(text, [[choose_program_button(t)]], slot=PLAN)
     name = day_name(t, found.plan, found.planned)
     is_due = found.planned.day <= today
-    title = t("today-title", name=name) if is_due else _not_today(t, found.plan, found.planned, name, today)
-    lines = [_item(t, person.unit, item) for item in found.items]
+    title = _title(t, found, name, today)
+    lines = [_item(t, person.unit, item) for item in found.items] or [Text(t("today-nothing-here"))]
     hints = [t("today-first-weights")] if any(item.kind is Kind.FIRST for item in found.items) else []
+    if found.plan.away and found.plan.kit_on(today):
+        away = found.plan.away
+        hints.append(t("today-away", day=t.day(away.until), kit=kit_name(t, away.kit)))
     number = found.planned.number
+    begin = BeginShort(number=number, minutes=found.minutes) if found.minutes else Begin(number=number)
     rows = [
-        [Button(t("today-start") if is_due else t("today-anyway"), Begin(number=number), "primary")],
+        [Button(t("today-start") if is_due or found.minutes else t("today-anyway"), begin, "primary")],
         [Button(t("plan-move"), AskDay(number=number)), Button(t("plan-skip"), SkipWorkout(number=number))],
-        [Button(t("plan-open"), ShowPlan(week=0))],
+        [*_shorter(t, found), Button(t("plan-open"), ShowPlan(week=0))],
     ]
     apart = "\n\n" if any(item.kind is not Kind.FIRST for item in found.items) else "\n"
     return Screen(as_list(Bold(title), as_list(*lines, sep=apart), *hints, sep="\n\n"), rows, slot=PLAN)
+
+
+def _title(t: Translator, found: Today, name: str, today: date) -> str:
+    assert found.plan is not None  # noqa: S101 - whoever has a workout has a plan
+    assert found.planned is not None  # noqa: S101
+    if found.minutes:
+        return t("bend-short-title", name=name, minutes=found.minutes)
+    if found.planned.day <= today:
+        return t("today-title", name=name)
+    return _not_today(t, found.plan, found.planned, name, today)
+
+
+def _shorter(t: Translator, found: Today) -> list[Button]:
+    return [] if found.minutes else [Button(t("bend-short"), ShowShort(minutes=SHORT_MINUTES))]
 
 
 def _not_today(t: Translator, plan: Plan, coming: PlannedWorkout, name: str, today: date) -> str:

@@ -98,5 +98,6 @@ _WORDS: Mapping[str, Words] = {
     "why-wave-down": lambda t, a: t("why-wave-down", last=a.last, was=a.kg("was_kg"), max=a.kg("max_kg")),
     "why-wave-layoff": lambda t, a: t("why-wave-layoff", days=a["days"], max=a.kg("max_kg")),
     "why-light-week": _light_week,
+    "why-short": lambda t, a: t("why-short", minutes=a["minutes"]),
     "why-swap": lambda t, a: t("why-swap", exercise=exercise_name(t, a["exercise"])),
 }

@@ -1,7 +1,7 @@
-"""Plans: choose a program, follow it on one's own days, bend it when life does."""
+"""Plans: choose a program and follow it on one's own days; `services.bending` bends it when life does."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from catalog.programs import programs
 from db import Session
@@ -9,7 +9,8 @@ from db.queries import plans as rows
 from domain.errors import DoctorFirst, NotFound, ScreeningDue, StaleButton
 from domain.fitting import Fit, fitting
 from domain.people import Person
-from domain.plans import ILL_DAYS, Plan, PlannedState, PlannedWorkout, Status, schedule, turned_to, usual_days
+from domain.plans import Away, Plan, PlannedState, PlannedWorkout, Status, schedule, turned_to, usual_days
+from domain.profile import Kit
 from domain.programs import Program, program_of
 from domain.reminders import Occurrence, ReminderKind
 from domain.screening import must_ask
@@ -69,7 +70,7 @@ async def enrol(session: Session, person: Person, slug: str, now: datetime) -> P
     if program_id is None:
         raise NotFound()
     await rows.enrol(session, person.id, program_id, days, schedule(today, days, chosen.length), now)
-    return await _changed(session, person, now)
+    return await changed(session, person, now)
 
 
 async def waiting_on(session: Session, person: Person, told: Occurrence) -> tuple[Plan, PlannedWorkout] | None:
@@ -85,8 +86,17 @@ async def current(session: Session, person: Person) -> Plan | None:
     """The plan that they follow, or have paused."""
     if (row := await rows.current(session, person.id)) is None:
         return None
-    workouts = await rows.workouts_of(session, row.id)
-    return Plan(row.id, program_of(row.details), Status(row.status), row.days, row.started_on, workouts)
+    return Plan(
+        enrolment_id=row.id,
+        program=program_of(row.details),
+        status=Status(row.status),
+        days=row.days,
+        started_on=row.started_on,
+        workouts=await rows.workouts_of(session, row.id),
+        program_id=row.program_id,
+        away=Away(Kit(row.away_kit), row.away_until) if row.away_kit else None,
+        light_until=row.light_until,
+    )
 
 
 async def past(session: Session, person: Person) -> tuple[PastPlan, ...]:
@@ -95,78 +105,24 @@ async def past(session: Session, person: Person) -> tuple[PastPlan, ...]:
     return tuple(PastPlan(program_of(row.details), Status(row.status), row.started_on) for row in found)
 
 
-async def move(session: Session, person: Person, number: int, day: date, now: datetime) -> Plan:
-    """Train planned workout `number` on another day, from today to two weeks ahead."""
-    plan, planned = await _waiting(session, person, number)
-    today = person.local_date(now)
-    if not today <= day <= today + timedelta(days=14):
-        raise StaleButton()
-    await rows.change(session, person.id, plan.enrolment_id, planned.number, local_date=day)
-    return await _changed(session, person, now)
-
-
-async def skip(session: Session, person: Person, number: int, now: datetime) -> Plan:
-    """Leave planned workout `number` out."""
-    plan, planned = await _waiting(session, person, number)
-    await rows.change(session, person.id, plan.enrolment_id, planned.number, state=PlannedState.SKIPPED)
-    return await _changed(session, person, now)
-
-
-async def ill(session: Session, person: Person, now: datetime) -> Plan:
-    """Rest for three days: everything that waits moves behind them, in its order."""
-    plan = await _followed(session, person)
-    await _reflow(session, person, plan, person.local_date(now) + timedelta(days=ILL_DAYS))
-    return await _changed(session, person, now)
-
-
-async def pause(session: Session, person: Person, now: datetime) -> Plan:
-    """Stop for a while; nothing is due until it goes on."""
-    plan = await _followed(session, person)
-    await rows.set_status(session, person.id, plan.enrolment_id, Status.PAUSED)
-    return await _changed(session, person, now)
-
-
-async def resume(session: Session, person: Person, now: datetime) -> Plan:
-    """Go on from today."""
-    plan = await _followed(session, person)
-    if plan.status is Status.PAUSED:
-        await rows.set_status(session, person.id, plan.enrolment_id, Status.ACTIVE)
-        await _reflow(session, person, plan, person.local_date(now))
-    return await _changed(session, person, now)
-
-
 async def complete(session: Session, person: Person, now: datetime) -> Plan:
     """End the plan, as done as it is."""
-    plan = await _followed(session, person)
-    await rows.set_status(session, person.id, plan.enrolment_id, Status.COMPLETED)
+    plan = await followed(session, person)
+    await rows.set_enrolment(session, person.id, plan.enrolment_id, status=Status.COMPLETED)
     await reminders.follow(session, person, now)
     await nudges.expect(session, person, now)
     return plan
 
 
-async def _followed(session: Session, person: Person) -> Plan:
+async def followed(session: Session, person: Person) -> Plan:
+    """The plan that they follow, or have paused; StaleButton without one."""
     if (plan := await current(session, person)) is None:
         raise StaleButton()
     return plan
 
 
-async def _waiting(session: Session, person: Person, number: int) -> tuple[Plan, PlannedWorkout]:
-    plan = await _followed(session, person)
-    planned = plan.at(number)
-    if planned is None or planned.state not in (PlannedState.PLANNED, PlannedState.MISSED):
-        raise StaleButton()
-    return plan, planned
-
-
-async def _reflow(session: Session, person: Person, plan: Plan, first: date) -> None:
-    """Put what waits on the training days from `first` on."""
-    waiting = [w for w in plan.workouts if w.state is PlannedState.PLANNED]
-    for planned, day in zip(waiting, schedule(first, plan.days, len(waiting)), strict=True):
-        await rows.change(session, person.id, plan.enrolment_id, planned.number, local_date=day)
-
-
-async def _changed(session: Session, person: Person, now: datetime) -> Plan:
+async def changed(session: Session, person: Person, now: datetime) -> Plan:
     """The plan as it is now; reminders that follow it keep up."""
     await reminders.follow(session, person, now)
     await nudges.expect(session, person, now)
-    return await _followed(session, person)
+    return await followed(session, person)

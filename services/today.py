@@ -10,6 +10,7 @@ from catalog.shelf import shelf
 from db import Session
 from db.queries import plans as plan_rows
 from db.queries import training as rows
+from domain import shortening as shorten
 from domain.errors import ConsentMissing, StaleButton
 from domain.people import Person
 from domain.plans import Plan, PlannedState, Status
@@ -18,6 +19,7 @@ from domain.prescribing import Circumstances, load_of, reramped, workout_items
 from domain.prescription import Kind, Past, Why
 from domain.reminders import DayState
 from domain.sessions import Item, Today, adjusted, marks, place
+from domain.shortening import shortened
 from domain.swaps import alternatives, converted, open_day
 from domain.training import SetValues, Workout
 from services import plans, profile, reminders, rest, training
@@ -27,8 +29,8 @@ SWAPS = 3
 BELT = Ladder(2.5, 0)  # weight hung on the body
 
 
-async def look(session: Session, person: Person, now: datetime) -> Today:
-    """What there is to do; nothing is started."""
+async def look(session: Session, person: Person, now: datetime, minutes: int | None = None) -> Today:
+    """What there is to do, cut to so many minutes; nothing is started."""
     if (live := await training.live_workout(session, person, now)) is not None:
         return Today(live)
     await training.end_left(session, person, now)
@@ -36,11 +38,12 @@ async def look(session: Session, person: Person, now: datetime) -> Today:
     if plan is None or plan.status is Status.PAUSED or (planned := plan.next) is None:
         return Today(plan=plan)
     plans.check_screened(await profile.get(session, person), person.local_date(now))
-    return Today(None, plan, planned, await _items(session, person, plan, planned.number, now))
+    items = await _items(session, person, plan, planned.number, now)
+    return Today(None, plan, planned, shortened(items, minutes) if minutes else items, minutes)
 
 
-async def begin(session: Session, person: Person, number: int, now: datetime) -> Workout:
-    """Start planned workout `number`. Starting it twice starts it once."""
+async def begin(session: Session, person: Person, number: int, now: datetime, minutes: int | None = None) -> Workout:
+    """Start planned workout `number`, cut to so many minutes. Starting it twice starts it once."""
     if person.consented_at is None:
         raise ConsentMissing()
     if (live := await training.live_workout(session, person, now)) is not None:
@@ -52,6 +55,7 @@ async def begin(session: Session, person: Person, number: int, now: datetime) ->
         raise StaleButton()
     plans.check_screened(await profile.get(session, person), person.local_date(now))
     items = await _items(session, person, plan, number, now)
+    items = shortened(items, minutes) if minutes else items
     workout = await training.start(session, person, now, items)
     today = person.local_date(now)
     await plan_rows.change(session, person.id, plan.enrolment_id, number, workout_id=workout.id, local_date=today)
@@ -68,6 +72,14 @@ async def adjust(
     step = next_up if weight_steps > 0 else next_down if weight_steps else None
     changed = adjusted(item, place(index, item, workout.sets), step and partial(step, load=load or BELT), reps)
     await training.replace_exercise(session, person, workout, index, reramped(changed, index, workout.sets, load), now)
+    await rest.refresh(session, person, now)
+
+
+async def cut(session: Session, person: Person, workout: Workout, minutes: int, now: datetime) -> None:
+    """Make what has not begun fit into so many minutes."""
+    begun = [any(one.item == index for one in workout.sets) for index in range(len(workout.items))]
+    await rows.prescribe(session, person.id, workout.id, shorten.cut(workout.items, begun, minutes))
+    await training.refresh(session, person, workout, now)
     await rest.refresh(session, person, now)
 
 
@@ -125,7 +137,8 @@ async def rate(session: Session, person: Person, workout_id: int, n: int, rpe: f
 async def note(session: Session, person: Person, workout_id: int, words: str, now: datetime) -> None:
     """Add a line to the workout's note."""
     workout = await training.owned(session, person, workout_id)
-    await rows.note(session, person.id, workout.id, "\n".join(filter(None, (workout.note, words))))
+    noted = replace(workout, note="\n".join(filter(None, (workout.note, words))))
+    await rows.note(session, person.id, noted)
     await training.refresh(session, person, workout, now)
 
 
@@ -147,12 +160,15 @@ async def _item(session: Session, person: Person, workout_id: int, index: int) -
 
 async def _items(session: Session, person: Person, plan: Plan, number: int, now: datetime) -> tuple[Item, ...]:
     told = await profile.get(session, person)
-    day = open_day(plan.program.days[plan.program.day(number)], shelf().exercises, told.profile)
+    today = person.local_date(now)
+    here = replace(told.profile, kit=plan.kit_on(today) or told.profile.kit)
+    day = open_day(plan.program.days[plan.program.day(number)], shelf().exercises, here)
     plates = await profile.plates(session, person)
     history = await _history(session, person, [planned.exercise for planned in day], now)
-    light = plan.program.is_light(number)
-    here = Circumstances(person.local_date(now), person.unit, plates, plan.started_on, light)
-    return workout_items(day, shelf().exercises, history, here)
+    light = plan.is_light(number, today)
+    return workout_items(
+        day, shelf().exercises, history, Circumstances(today, person.unit, plates, plan.started_on, light)
+    )
 
 
 async def _history(

@@ -42,6 +42,10 @@ enrolments = Table(
     Column("days", SmallInteger, nullable=False, doc="weekdays, bits as in reminders"),
     Column("started_on", Date, nullable=False, doc="local"),
     Column("created_at", UTCDateTime, nullable=False),
+    Column("away_kit", String(16), doc="a named set of equipment, until the day beside it"),
+    Column("away_until", Date),
+    Column("light_until", Date, doc="a light week up to this local day"),
+    Column("bent", JSON, doc="the last change, as in `domain.bending.Bent`, so that it can be taken back"),
     info={"owner": "person_id"},
 )
 

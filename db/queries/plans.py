@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 from db.models.plans import enrolments, planned_workouts, programs
 from db.queries.dialect import insert
 from db.session import Record, Session
+from domain.bending import Bent, bent_of
 from domain.plans import PlannedState, PlannedWorkout, Status
 
 
@@ -80,9 +81,10 @@ async def past(session: Session, person_id: int) -> Sequence[Record]:
     )
 
 
-async def set_status(session: Session, person_id: int, enrolment_id: int, status: Status) -> None:
+async def set_enrolment(session: Session, person_id: int, enrolment_id: int, **values: Any) -> None:
+    """Set columns of an enrolment."""
     which = enrolments.c.person_id == person_id, enrolments.c.id == enrolment_id
-    await session.run(update(enrolments).where(*which).values(status=status))
+    await session.run(update(enrolments).where(*which).values(**values))
 
 
 async def leave_others(session: Session, person_id: int) -> None:
@@ -143,3 +145,10 @@ async def reopen(session: Session, person_id: int, workout_id: int) -> None:
     """The planned workout that a workout answered waits again."""
     which = planned_workouts.c.person_id == person_id, planned_workouts.c.workout_id == workout_id
     await session.run(update(planned_workouts).where(*which).values(state=PlannedState.PLANNED))
+
+
+async def bent(session: Session, person_id: int, enrolment_id: int) -> Bent | None:
+    """The last change of a plan that can be taken back."""
+    which = enrolments.c.person_id == person_id, enrolments.c.id == enrolment_id
+    kept = await session.value(select(enrolments.c.bent).where(*which))
+    return bent_of(kept) if kept else None

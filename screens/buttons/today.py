@@ -15,6 +15,13 @@ class Begin(CallbackData, prefix="go"):
     number: Number
 
 
+class BeginShort(CallbackData, prefix="beginshort"):
+    """Start it, cut to the minutes there are."""
+
+    number: Number
+    minutes: Number
+
+
 class ShowCard(CallbackData, prefix="card"):
     workout: Id
 
