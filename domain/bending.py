@@ -6,10 +6,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from domain.exercises import Exercise
 from domain.plans import ILL_DAYS, Away, Plan, PlannedState, PlannedWorkout, Status, schedule
 from domain.profile import Kit
+from domain.programs import PlannedExercise, Program
+from domain.swaps import adapted
 
 LIGHT_DAYS = 7
+_OWN, _LONGEST_SLUG = "own", 64
 MOST_AWAY_DAYS = 60
 _OPEN = (PlannedState.PLANNED, PlannedState.MISSED)
 
@@ -90,6 +94,13 @@ def lightened(plan: Plan, today: date) -> Plan:
     return replace(plan, light_until=today + timedelta(days=LIGHT_DAYS - 1))
 
 
+def with_other(plan: Plan, old: Exercise, new: Exercise, owner: int) -> Program:
+    """The plan's program with another exercise wherever `old` stands, as its owner's own."""
+    days = tuple(tuple(_other(each, old, new) for each in day) for day in plan.program.days)
+    slug = plan.program.slug.removeprefix(f"{_OWN}{owner}-")
+    return replace(plan.program, slug=f"{_OWN}{owner}-{slug}"[:_LONGEST_SLUG], days=days)
+
+
 def bent(before: Plan, after: Plan, what: Bend) -> Bent:
     """What has to be kept so that a change can be taken back."""
     changed = tuple(w for w, now in zip(before.workouts, after.workouts, strict=True) if w != now)
@@ -137,6 +148,12 @@ def bent_of(data: Mapping[str, Any]) -> Bent:
             for number, day, state in data["workouts"]
         ),
     )
+
+
+def _other(planned: PlannedExercise, old: Exercise, new: Exercise) -> PlannedExercise:
+    if planned.exercise != old.slug:
+        return planned
+    return replace(planned, exercise=new.slug, scheme=adapted(planned.scheme, old, new))
 
 
 def _with(plan: Plan, days: Mapping[int, date]) -> Plan:

@@ -18,7 +18,18 @@ from handlers.today import look
 from locales import Translator
 from screens import bending as screens
 from screens import card, plan
-from screens.buttons.bending import AskAway, AskKit, CatchUp, ComeBack, ShowShort, Travel, Unbend
+from screens.buttons.bending import (
+    AskAway,
+    AskInstead,
+    AskKit,
+    AskOther,
+    CatchUp,
+    ComeBack,
+    ReplaceExercise,
+    ShowShort,
+    Travel,
+    Unbend,
+)
 from screens.screen import Reply, Screen
 from services import bending, plans, today, training
 
@@ -82,6 +93,28 @@ async def catch_up(session: Session, person: Person, t: Translator, now: datetim
 @routes.tap(Unbend)
 async def unbend(session: Session, person: Person, t: Translator, now: datetime) -> Screen:
     return screens.unbent(t, *await bending.undo(session, person, now))
+
+
+@routes.tap(AskOther)
+async def ask_other(tap: AskOther, session: Session, person: Person, t: Translator) -> Screen:
+    current = await plans.followed(session, person)
+    if (one := current.at(tap.number)) is None:
+        raise StaleButton()
+    return screens.ask_other(t, current, one)
+
+
+@routes.tap(AskInstead)
+async def ask_instead(tap: AskInstead, session: Session, person: Person, t: Translator) -> Screen:
+    old, found = await bending.others(session, person, tap.number, tap.index)
+    return screens.ask_instead(t, tap.number, tap.index, old, found)
+
+
+@routes.tap(ReplaceExercise)
+async def replace_exercise(
+    tap: ReplaceExercise, session: Session, person: Person, t: Translator, now: datetime
+) -> Screen:
+    plan = await bending.replace_exercise(session, person, tap.number, tap.index, tap.slug, now)
+    return screens.bent(t, plan, Bend.REPLACED)
 
 
 @routes.tap(ShowShort)

@@ -1,18 +1,31 @@
 """A plan that was bent: what changed, why it is fine, and the way back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from aiogram.utils.formatting import Bold, Text, as_list
 
 from domain.bending import Bend
-from domain.plans import Plan, PlannedState, Status
+from domain.exercises import Exercise
+from domain.plans import Plan, PlannedState, PlannedWorkout, Status
 from domain.profile import Kit
 from locales import Translator
-from screens.buttons.bending import AskAway, AskKit, CatchUp, ComeBack, Travel, Unbend
-from screens.buttons.plan import PausePlan, ShowPlan
+from screens.buttons.bending import (
+    AskAway,
+    AskInstead,
+    AskKit,
+    AskOther,
+    CatchUp,
+    ComeBack,
+    ReplaceExercise,
+    Travel,
+    Unbend,
+)
+from screens.buttons.plan import PausePlan, ShowPlan, ShowPlanned
 from screens.names import kit_name
 from screens.plan import PLAN, day_name
 from screens.screen import Button, Screen
+from screens.values import exercise_name
 
 _JOURNEYS = (3, 7, 14, 30)
 _KITS = (Kit.BODYWEIGHT, Kit.BANDS, Kit.DUMBBELLS_ONLY, Kit.DUMBBELLS, Kit.KETTLEBELL, Kit.PULL_UP_BAR, Kit.GYM)
@@ -40,6 +53,28 @@ def ask_kit(t: Translator) -> Screen:
 def ask_until(t: Translator, kit: Kit) -> Screen:
     rows = [[Button(t("bend-days", days=days), Travel(kit=kit.value, days=days)) for days in _JOURNEYS]]
     return Screen(Text(t("bend-ask-until")), [*rows, [Button(t("button-back"), AskKit())]], slot=PLAN)
+
+
+def ask_other(t: Translator, plan: Plan, one: PlannedWorkout) -> Screen:
+    """Which exercise of a planned workout to change for good."""
+    day = plan.program.days[plan.program.day(one.number)]
+    rows = [
+        [Button(exercise_name(t, each.exercise), AskInstead(number=one.number, index=index))]
+        for index, each in enumerate(day)
+    ]
+    back = [Button(t("button-back"), ShowPlanned(number=one.number))]
+    return Screen(Text(t("bend-ask-other")), [*rows, back], slot=PLAN)
+
+
+def ask_instead(t: Translator, number: int, index: int, old: Exercise, found: Sequence[Exercise]) -> Screen:
+    """What to do in its place from now on."""
+    rows = [
+        [Button(other.name(t.language), ReplaceExercise(number=number, index=index, slug=other.slug))]
+        for other in found
+    ]
+    name = old.name(t.language)
+    words = t("bend-ask-instead", exercise=name) if found else t("card-no-swap", exercise=name)
+    return Screen(Text(words), [*rows, [Button(t("button-back"), AskOther(number=number))]], slot=PLAN)
 
 
 def nothing_live(t: Translator) -> Screen:

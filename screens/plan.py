@@ -9,6 +9,7 @@ from domain.fitting import Fit
 from domain.plans import Plan, PlannedState, PlannedWorkout, Status, week_of
 from domain.programs import Program
 from locales import Translator
+from screens.buttons.bending import AskOther
 from screens.buttons.plan import (
     AskDay,
     BeIll,
@@ -129,7 +130,7 @@ def planned(t: Translator, plan: Plan, one: PlannedWorkout) -> Screen:
     rows = [
         [Button(t("today-start"), Begin(number=one.number), "primary")],
         [Button(t("plan-move"), AskDay(number=one.number)), Button(t("plan-skip"), SkipWorkout(number=one.number))],
-        [Button(t("button-back"), ShowPlan(week=0))],
+        [Button(t("bend-other"), AskOther(number=one.number)), Button(t("button-back"), ShowPlan(week=0))],
     ]
     return Screen(as_list(Bold(title), as_list(*names), sep="\n\n"), rows, slot=PLAN)
 

@@ -1,18 +1,23 @@
 """Bend a plan when life does, and take the last change back."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
+from catalog.shelf import shelf
 from db import Session
 from db.queries import plans as rows
 from domain import bending
 from domain.bending import MOST_AWAY_DAYS, Bend, Bent
 from domain.errors import StaleButton
+from domain.exercises import Exercise
 from domain.people import Person
 from domain.plans import Plan, Status
 from domain.profile import Kit
-from services import plans
+from domain.swaps import alternatives
+from services import plans, profile
 
-FARTHEST = timedelta(days=14)
+FARTHEST, OTHERS = timedelta(days=14), 5
 
 
 async def move(session: Session, person: Person, number: int, day: date, now: datetime) -> Plan:
@@ -73,6 +78,30 @@ async def lighten(session: Session, person: Person, now: datetime) -> Plan:
     """Take a light week from today on."""
     plan = await plans.followed(session, person)
     return await _bend(session, person, plan, bending.lightened(plan, person.local_date(now)), Bend.LIGHTENED, now)
+
+
+async def others(session: Session, person: Person, number: int, index: int) -> tuple[Exercise, tuple[Exercise, ...]]:
+    """An exercise of planned workout `number`, and up to five that train the same and are not in the plan's day."""
+    plan = await _with_waiting(session, person, number)
+    day = plan.program.days[plan.program.day(number)]
+    if not 0 <= index < len(day):
+        raise StaleButton()
+    told, taken = await profile.get(session, person), {planned.exercise for planned in day}
+    old = shelf().get(day[index].exercise)
+    found = (other for other in alternatives(old, shelf().exercises.values(), told.profile) if other.slug not in taken)
+    return old, tuple(islice(found, OTHERS))
+
+
+async def replace_exercise(session: Session, person: Person, number: int, index: int, slug: str, now: datetime) -> Plan:
+    """Do another exercise from now on, one of `others`: a new version of the program, their own."""
+    plan = await plans.followed(session, person)
+    old, offered = await others(session, person, number, index)
+    new = next((other for other in offered if other.slug == slug), None)
+    if new is None:
+        raise StaleButton()
+    program = bending.with_other(plan, old, new, person.id)
+    kept = await rows.keep(session, person.id, program)
+    return await _bend(session, person, plan, replace(plan, program_id=kept), Bend.REPLACED, now)
 
 
 async def undo(session: Session, person: Person, now: datetime) -> tuple[Plan, Bend]:

@@ -1,5 +1,6 @@
 """Programs, enrolments and planned workouts."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +12,7 @@ from db.queries.dialect import insert
 from db.session import Record, Session
 from domain.bending import Bent, bent_of
 from domain.plans import PlannedState, PlannedWorkout, Status
+from domain.programs import Program, as_json
 
 
 async def stock(session: Session, shelf: Mapping[str, Mapping[str, Any]]) -> None:
@@ -30,6 +32,14 @@ async def newest(session: Session, slug: str) -> int | None:
         select(programs.c.id).where(programs.c.slug == slug).order_by(programs.c.version.desc()).limit(1)
     )
     return found
+
+
+async def keep(session: Session, person_id: int, program: Program) -> int:
+    """Keep a program of their own as the next version of its name; its id."""
+    last = await session.value(select(func.max(programs.c.version)).where(programs.c.slug == program.slug))
+    details = json.loads(json.dumps(as_json(program)))
+    row = {"slug": program.slug, "version": (last or 0) + 1, "owner_id": person_id, "details": details}
+    return int(await session.value(insert(session, programs).values(row).returning(programs.c.id)))
 
 
 async def count_programs(session: Session) -> int:

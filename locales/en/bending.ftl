@@ -31,3 +31,6 @@ bend-short-title = { $name }, in { $minutes } minutes
 today-away = Away until { $day }: { $kit }.
 why-short = { $minutes } minutes: two sets, short rests, the big ones first. It doesn’t count against you.
 today-nothing-here = With what you have there, and sparing what hurts, I find nothing that trains this. Skip it, or move it.
+bend-other = Change an exercise
+bend-ask-other = Which exercise would you like to change for good? What you did with it stays.
+bend-ask-instead = From now on, in place of { $exercise }:

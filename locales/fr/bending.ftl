@@ -31,3 +31,6 @@ bend-short-title = { $name }, en { $minutes } minutes
 today-away = En déplacement jusqu’au { $day } : { $kit }.
 why-short = { $minutes } minutes : deux séries, repos courts, le plus gros d’abord. Ça ne compte pas contre toi.
 today-nothing-here = Avec ce que tu as là-bas, et en ménageant ce qui fait mal, je ne trouve rien qui travaille ça. Saute la séance ou déplace-la.
+bend-other = Changer un exercice
+bend-ask-other = Quel exercice veux-tu changer pour de bon ? Ce que tu as fait avec reste.
+bend-ask-instead = À partir de maintenant, à la place de { $exercise } :

@@ -36,3 +36,20 @@ class ShowShort(CallbackData, prefix="short"):
     """The next workout, cut to the minutes there are."""
 
     minutes: Number
+
+
+class AskOther(CallbackData, prefix="pwother"):
+    """Which exercise of planned workout `number` to change for good."""
+
+    number: Number
+
+
+class AskInstead(CallbackData, prefix="pwinstead"):
+    number: Number
+    index: Number
+
+
+class ReplaceExercise(CallbackData, prefix="pwnew"):
+    number: Number
+    index: Number
+    slug: str

@@ -173,6 +173,24 @@ async def test_a_taken_machine_is_swapped_by_words(house: House, language: str) 
     assert any(data.startswith("swap:") for data in await offered(phone))
 
 
+async def test_an_exercise_is_changed_for_good_and_changed_back(house: House, language: str) -> None:
+    phone = await enrolled(house, language)
+    await phone.say("/plan")
+    await choose(phone, "pw:0")
+    before = await phone.last()
+    await choose(phone, "pwother")
+    await choose(phone, "pwinstead:0:1")
+    await choose(phone, "pwnew:0:1")
+    await forge(phone, "pw:0")
+    after = await phone.last()
+    assert after != before
+    await forge(phone, "pw:2")
+    assert (await phone.last()).split("\n\n")[1] == after.split("\n\n")[1], "every day that had it has the other one"
+    await forge(phone, "unbend")
+    await forge(phone, "pw:0")
+    assert await phone.last() == before
+
+
 async def test_without_a_workout_or_a_plan_words_say_what_is_missing(house: House, language: str) -> None:
     phone, words = await house.phone(language), WORDS[language]
     await phone.set_up()
@@ -183,5 +201,14 @@ async def test_without_a_workout_or_a_plan_words_say_what_is_missing(house: Hous
 
 async def test_forged_journeys_are_stale(house: House, language: str) -> None:
     phone = await enrolled(house, language)
-    for data in ("travel:bands:61", "travel:spaceship:3", "awaykit:spaceship", "travel:bands:-1", "unbend"):
+    for data in (
+        "travel:bands:61",
+        "travel:spaceship:3",
+        "awaykit:spaceship",
+        "travel:bands:-1",
+        "unbend",
+        "pwother:99",
+        "pwinstead:0:9",
+        "pwnew:0:0:deadlift",
+    ):
         assert (await forge(phone, data))["show_alert"], data
