@@ -16,7 +16,7 @@ from screens.buttons.today import Adjust, AskNote, AskRpe, AskSwap, Feel, Rate, 
 from screens.buttons.training import Finish, LogSet, StartRest, UndoSet
 from screens.plan import day_name
 from screens.screen import Button, Screen
-from screens.values import by_exercise, dead, exercise_name, several, values, weight, whole_weight
+from screens.values import by_exercise, dead, distance, duration, exercise_name, several, values, weight, whole_weight
 from screens.why import why
 
 _RPES = (6, 7, 7.5, 8, 8.5, 9, 9.5, 10)
@@ -232,11 +232,30 @@ def _record(t: Translator, unit: Unit, exercise: str, record: Record) -> str:
             return t("record-reps", exercise=name, reps=int(record.value), before=int(record.before))
         at = weight(t, unit, record.weight_kg)
         return t("record-reps-at", exercise=name, reps=int(record.value), weight=at, before=int(record.before))
+    if words := _pace_record(t, name, record):
+        return words
+    if record.kind is RecordKind.VOLUME:
+        most, was = whole_weight(t, unit, record.value), whole_weight(t, unit, record.before)
+        return t("record-volume", exercise=name, value=most, before=was)
     told = whole_weight if record.kind is RecordKind.E1RM else weight
     value, before = told(t, unit, record.value), told(t, unit, record.before)
     if record.kind is RecordKind.E1RM:
         return t("record-e1rm", exercise=name, value=value, before=before)
     return t("record-weight", exercise=name, value=value, before=before)
+
+
+def _pace_record(t: Translator, exercise: str, record: Record) -> str | None:
+    """A record in metres or seconds; None for one in kg or reps."""
+    if record.kind is RecordKind.METRES:
+        value, before = distance(t, record.value), distance(t, record.before)
+        return t("record-metres", exercise=exercise, value=value, before=before)
+    if record.kind is RecordKind.FASTEST and record.metres:
+        value, before = duration(t, int(record.value)), duration(t, int(record.before))
+        return t("record-fastest", exercise=exercise, way=distance(t, record.metres), value=value, before=before)
+    if record.kind is RecordKind.SECONDS:
+        value, before = duration(t, int(record.value)), duration(t, int(record.before))
+        return t("record-seconds", exercise=exercise, value=value, before=before)
+    return None
 
 
 def _line(t: Translator, unit: Unit, exercise: str, done: Sequence[SetValues]) -> Text:

@@ -37,9 +37,9 @@ def values(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
     if done.reps is not None:
         parts.append(_reps(t, unit, exercise, done))
     if done.metres is not None:
-        parts.append(_distance(t, done.metres))
+        parts.append(distance(t, done.metres))
     if done.seconds is not None:
-        parts.append(_duration(t, done.seconds))
+        parts.append(duration(t, done.seconds))
     if done.reps is None and done.weight_kg:
         parts.append(weight(t, unit, done.weight_kg))
     text = " · ".join(parts)
@@ -100,13 +100,15 @@ def _reps(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
     return t("values-load", weight=load, reps=done.reps)
 
 
-def _distance(t: Translator, metres: float) -> str:
+def distance(t: Translator, metres: float) -> str:
+    """ "400 m", "5 km"."""
     if metres >= 1000:
         return t("values-kilometres", kilometres=t.number(metres / 1000))
     return t("values-metres", metres=t.number(metres))
 
 
-def _duration(t: Translator, seconds: int) -> str:
+def duration(t: Translator, seconds: int) -> str:
+    """ "45 s", "10 min", "27 min 30 s"."""
     minutes, rest = divmod(seconds, 60)
     if not minutes or (seconds < 120 and rest):
         return t("values-seconds", seconds=seconds)

@@ -30,11 +30,11 @@ class _Said:
     @property
     def last(self) -> str:
         """The last time: "Tue 18 Nov, 80 kg × 8, 8, 7"."""
-        done = ", ".join(self.t.number(count) for count in self["done"])
-        day = self.t.short_day(self["day"])
+        t = self.t
+        done, day = ", ".join(t.number(count) for count in self["done"]), t.short_day(self["day"])
         if self["weight_kg"]:
-            return self.t("why-last-loaded", day=day, weight=self.kg("weight_kg"), done=done)
-        return self.t("why-last", day=day, done=done)
+            return t("why-last-loaded", day=day, weight=self.kg("weight_kg"), done=done)
+        return t("why-last", day=day, done=done)
 
 
 Words: TypeAlias = Callable[[Translator, _Said], str]

@@ -12,7 +12,7 @@ from db.models.training import sets, workouts
 from db.queries.dialect import insert
 from db.session import Record, Session
 from domain.sessions import Item, as_json, items_of
-from domain.training import LoggedSet, SetKind, SetValues, Workout
+from domain.training import LoggedSet, SetKind, SetValues, Workout, words_json, words_of
 
 _VALUES = ("weight_kg", "reps", "seconds", "metres", "rpe", "kind")
 _COUNTS = sets.c.kind != SetKind.WARMUP
@@ -80,8 +80,10 @@ async def feel(session: Session, person_id: int, workout_id: int, feeling: int) 
     await _change(session, person_id, workout_id, feeling=feeling)
 
 
-async def note(session: Session, person_id: int, workout_id: int, words: str) -> None:
-    await _change(session, person_id, workout_id, note=session.keys.seal(words.encode(), f"workouts:{workout_id}"))
+async def note(session: Session, person_id: int, workout: Workout) -> None:
+    """Seal what a workout is called and what is noted of it, as it says now."""
+    words = words_json(workout.title, workout.note, workout.notes)
+    await _change(session, person_id, workout.id, note=session.keys.seal(words.encode(), f"workouts:{workout.id}"))
 
 
 async def _change(session: Session, person_id: int, workout_id: int, **values: Any) -> None:
@@ -178,6 +180,32 @@ async def bests(session: Session, person_id: int, exercises: Collection[str], be
     )
 
 
+async def paces(session: Session, person_id: int, exercises: Collection[str], before: datetime) -> Sequence[Record]:
+    """Of sets without reps, the longest and the shortest time of each weight and distance before a moment:
+    (exercise, weight_kg, metres, longest, shortest)."""
+    columns = (sets.c.exercise, sets.c.weight_kg, sets.c.metres)
+    return await session.all(
+        select(*columns, func.max(sets.c.seconds).label("longest"), func.min(sets.c.seconds).label("shortest"))
+        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at < before, _COUNTS)
+        .where(sets.c.reps.is_(None))
+        .group_by(*columns)
+    )
+
+
+async def volumes(session: Session, person_id: int, exercises: Collection[str], before: datetime) -> dict[str, float]:
+    """Exercise → the greatest volume in kg of a workout before a moment."""
+    volume = func.sum(sets.c.weight_kg * sets.c.reps).label("volume")
+    each = (
+        select(sets.c.exercise, volume)
+        .where(sets.c.person_id == person_id, sets.c.exercise.in_(exercises), sets.c.at < before, _COUNTS)
+        .where(sets.c.weight_kg > 0, sets.c.reps.is_not(None))
+        .group_by(sets.c.exercise, sets.c.at)
+        .subquery()
+    )
+    rows = await session.all(select(each.c.exercise, func.max(each.c.volume).label("most")).group_by(each.c.exercise))
+    return {row.exercise: row.most for row in rows}
+
+
 async def change_set(session: Session, person_id: int, at: datetime, n: int, values: SetValues) -> bool:
     return bool(
         await session.run(
@@ -210,8 +238,9 @@ def _workout(session: Session, rows: Sequence[Record]) -> Workout:
         LoggedSet(row.n, row.exercise, _values(row), row.item, row.superset) for row in rows if row.n is not None
     )
     items = items_of(json.loads(first.prescription or "[]") or ())
-    note = None if first.note is None else session.keys.open(first.note, f"workouts:{first.id}").decode()
-    return Workout(first.id, first.started_at, first.finished_at, logged, items, first.feeling, note)
+    words = None if first.note is None else session.keys.open(first.note, f"workouts:{first.id}").decode()
+    title, note, notes = words_of(words)
+    return Workout(first.id, first.started_at, first.finished_at, logged, items, first.feeling, note, title, notes)
 
 
 def _values(row: Record) -> SetValues:

@@ -45,3 +45,7 @@ record-weight = { $exercise }: { $value }, your heaviest yet (before: { $before 
 record-reps = { $exercise }: { $reps } reps, your most yet (before: { $before })
 record-reps-at = { $exercise }: { $reps } reps at { $weight } (before: { $before })
 record-e1rm = { $exercise }: about { $value } for one rep (before: { $before })
+record-metres = { $exercise }: { $value }, your furthest yet (before: { $before })
+record-seconds = { $exercise }: { $value }, your longest yet (before: { $before })
+record-fastest = { $exercise }: { $way } in { $value } (before: { $before })
+record-volume = { $exercise }: { $value } in one workout, your most yet (before: { $before })

@@ -96,3 +96,17 @@ def test_a_record_beats_what_was_before_and_cannot_be_set_twice(before: list[Set
 )
 def test_a_workouts_volume_has_a_record_too(before: tuple[float, ...], new: float, found: Record | None) -> None:
     assert volume_record(before, new) == found
+
+
+def test_further_faster_and_longer_are_records() -> None:
+    ran = SetValues(seconds=1650, metres=5000)
+    assert [one.kind for one in records([ran], SetValues(seconds=1600, metres=5000))] == [RecordKind.FASTEST]
+    assert [one.kind for one in records([ran], SetValues(seconds=3500, metres=10_000))] == [RecordKind.METRES]
+    assert records([ran], SetValues(seconds=1700, metres=5000)) == ()
+    assert records([ran], SetValues(seconds=1600, metres=3000)) == ()
+    assert [one.kind for one in records([ran], SetValues(seconds=1640, metres=4980))] == [RecordKind.FASTEST]
+    held = SetValues(seconds=60)
+    assert records([held], SetValues(seconds=75)) == (Record(RecordKind.SECONDS, 75, 60, 0.0),)
+    assert records([held], SetValues(seconds=60)) == ()
+    assert [one.kind for one in records([held], SetValues(10, seconds=50))] == [RecordKind.WEIGHT]
+    assert records([SetValues(10, seconds=50)], SetValues(seconds=70)) == (Record(RecordKind.SECONDS, 70, 50, 0.0),)
