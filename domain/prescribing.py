@@ -20,7 +20,7 @@ RECENT = 3
 START_RPE = 8
 _FIRST_KG = {Equipment.DUMBBELL: 8, Equipment.KETTLEBELL: 12, Equipment.MACHINE: 20, Equipment.CABLE: 10}
 _ISOLATED_KG = 4
-_FROM_THE_FLOOR_KG = 40
+_FROM_THE_FLOOR_KG, _OF_THE_BODY = 40, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Circumstances:
     """What today's prescriptions depend on besides the program: the day, what there is to load, how the person is.
 
     What was done `since` the plan began is read by its scheme; what was done before only gives a weight to begin with.
-    `light` in a deload week; `ease` says of each exercise how much less is better today, and why.
+    `body_kg` is what they weigh. `light` in a deload week; `ease` says of each exercise how much less is better today,
+    and why.
     """
 
     today: date
@@ -36,6 +37,7 @@ class Circumstances:
     plates: Plates
     since: date
     light: bool = False
+    body_kg: float | None = None
     ease: Callable[[Exercise], tuple[Ease, Why]] | None = None
 
 
@@ -69,7 +71,7 @@ def _told(
         now.today,
         step_kg=step_for(exercise, now.unit, scheme.policy),
         load=load,
-        start_kg=_start(scheme, exercise, load, max_kg) if load else None,
+        start_kg=_start(scheme, exercise, load, max_kg, now.body_kg) if load else None,
         max_kg=max_kg,
         measure=exercise.measure,
     )
@@ -99,16 +101,18 @@ def _known_max(exercise: Exercise, before: Sequence[Past]) -> float | None:
     return max((found.kg for one in before[-RECENT:] for done in one.sets if (found := e1rm(done))), default=None)
 
 
-def _start(scheme: Scheme, exercise: Exercise, load: Load, max_kg: float | None) -> float:
+def _start(scheme: Scheme, exercise: Exercise, load: Load, max_kg: float | None, body_kg: float | None) -> float:
     """A weight for the first time in a plan: from what they can lift, with two reps in reserve, else a light one."""
-    light = first_weight(exercise, load)
+    light = first_weight(exercise, load, body_kg)
     return light if max_kg is None else max(fit(weight_for(max_kg, scheme.low, START_RPE), load), light)
 
 
-def first_weight(exercise: Exercise, load: Load) -> float:
-    """A weight to find one's own from, in kg: the empty bar, light dumbbells, a light stack."""
+def first_weight(exercise: Exercise, load: Load, body_kg: float | None = None) -> float:
+    """A weight to find one's own from, in kg: the empty bar, light dumbbells, a light stack. Hinges with a bar start at
+    40 kg, for light people at half of what they weigh."""
     if Equipment.BARBELL in exercise.equipment:
-        return fit(_FROM_THE_FLOOR_KG if exercise.pattern is Pattern.HINGE else 0, load)
+        hinge_kg = min(_FROM_THE_FLOOR_KG, _OF_THE_BODY * body_kg) if body_kg else _FROM_THE_FLOOR_KG
+        return fit(hinge_kg if exercise.pattern is Pattern.HINGE else 0, load)
     if Equipment.DUMBBELL in exercise.equipment and exercise.pattern is Pattern.ISOLATION:
         return fit(_ISOLATED_KG, load)
     known = (weight for item, weight in _FIRST_KG.items() if item in exercise.equipment)

@@ -22,7 +22,7 @@ from domain.sessions import Item, Today, adjusted, marks, place
 from domain.shortening import shortened
 from domain.swaps import alternatives, converted, open_day
 from domain.training import SetValues, Workout
-from services import plans, profile, reminders, rest, training
+from services import adapting, plans, profile, reminders, rest, training, wellbeing
 
 REMEMBERED = timedelta(days=400)
 SWAPS = 3
@@ -38,7 +38,7 @@ async def look(session: Session, person: Person, now: datetime, minutes: int | N
     if plan is None or plan.status is Status.PAUSED or (planned := plan.next) is None:
         return Today(plan=plan)
     plans.check_screened(await profile.get(session, person), person.local_date(now))
-    items = await _items(session, person, plan, planned.number, now)
+    items = await items_of(session, person, plan, planned.number, now)
     return Today(None, plan, planned, shortened(items, minutes) if minutes else items, minutes)
 
 
@@ -54,7 +54,8 @@ async def begin(session: Session, person: Person, number: int, now: datetime, mi
     if plan is None or planned is None or planned.state in (PlannedState.DONE, PlannedState.SKIPPED):
         raise StaleButton()
     plans.check_screened(await profile.get(session, person), person.local_date(now))
-    items = await _items(session, person, plan, number, now)
+    await wellbeing.leave_open(session, person, now)
+    items = await items_of(session, person, plan, number, now)
     items = shortened(items, minutes) if minutes else items
     workout = await training.start(session, person, now, items)
     today = person.local_date(now)
@@ -96,18 +97,19 @@ async def swaps(session: Session, person: Person, workout_id: int, index: int, n
     workout, item = await _item(session, person, workout_id, index)
     told = await profile.get(session, person)
     taken, old = {other.exercise for other in workout.items}, shelf().get(item.exercise)
-    found = alternatives(old, shelf().exercises.values(), told.profile)
+    found = alternatives(old, shelf().exercises.values(), told.careful)
     new = [exercise for exercise in found if exercise.slug not in taken][:SWAPS]
-    history = await _history(session, person, [exercise.slug for exercise in new], now)
+    done = await history(session, person, [exercise.slug for exercise in new], now)
     why = Why("why-swap", {"exercise": item.exercise})
     return tuple(
         replace(
             item,
             exercise=one.slug,
-            targets=converted(item.working, old, one, history.get(one.slug, ()), person.unit),
+            targets=converted(item.working, old, one, done.get(one.slug, ()), person.unit),
             kind=Kind.SWAP,
             why=why,
             swapped_from=item.exercise,
+            adapted=None,
         )
         for one in new
     )
@@ -124,13 +126,18 @@ async def swap(session: Session, person: Person, workout_id: int, index: int, sl
 
 
 async def rate(session: Session, person: Person, workout_id: int, n: int, rpe: float, now: datetime) -> None:
-    """Say how hard set `n` was."""
+    """Say how hard set `n` was; what is left of its exercise is fit to that."""
     workout = await training.owned(session, person, workout_id)
     found = next((one for one in workout.sets if one.n == n), None)
     if found is None or not 1 <= rpe <= 10:
         raise StaleButton()
-    values = replace(found.values, rpe=rpe)
-    await rows.change_set(session, person.id, workout.started_at, n, values)
+    rated = replace(found, values=replace(found.values, rpe=rpe))
+    await rows.change_set(session, person.id, workout.started_at, n, rated.values)
+    if workout.live:
+        sets = [rated if one.n == n else one for one in workout.sets]
+        items = await adapting.fitted(session, person, workout.items, sets, [rated])
+        if items != workout.items:
+            await rows.prescribe(session, person.id, workout.id, items)
     await training.refresh(session, person, workout, now)
 
 
@@ -158,20 +165,27 @@ async def _item(session: Session, person: Person, workout_id: int, index: int) -
     return workout, workout.items[index]
 
 
-async def _items(session: Session, person: Person, plan: Plan, number: int, now: datetime) -> tuple[Item, ...]:
+async def items_of(session: Session, person: Person, plan: Plan, number: int, now: datetime) -> tuple[Item, ...]:
+    """What workout `number` of a plan asks for today."""
     told = await profile.get(session, person)
     today = person.local_date(now)
     here = replace(told.profile, kit=plan.kit_on(today) or told.profile.kit)
     day = open_day(plan.program.days[plan.program.day(number)], shelf().exercises, here)
     plates = await profile.plates(session, person)
-    history = await _history(session, person, [planned.exercise for planned in day], now)
-    light = plan.is_light(number, today)
-    return workout_items(
-        day, shelf().exercises, history, Circumstances(today, person.unit, plates, plan.started_on, light)
+    done = await history(session, person, [planned.exercise for planned in day], now)
+    circumstances = Circumstances(
+        today,
+        person.unit,
+        plates,
+        since=plan.started_on,
+        light=plan.is_light(number, today),
+        body_kg=told.profile.weight_kg,
+        ease=await wellbeing.ease(session, person, now),
     )
+    return workout_items(day, shelf().exercises, done, circumstances)
 
 
-async def _history(
+async def history(
     session: Session, person: Person, slugs: Sequence[str], now: datetime
 ) -> Mapping[str, Sequence[Past]]:
     """Exercise → its sessions, oldest first, without warm-ups."""
