@@ -5,7 +5,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := $(UV) run --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check bench soak audit format
+.PHONY: help run test coverage check bench soak drawings audit format
 
 help:  ## show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -33,6 +33,9 @@ bench: .venv/ready  ## measure what PERFORMANCE promises and write benchmarks/RE
 
 soak: .venv/ready  ## the promises with their full numbers (takes an hour or so)
 	@SPOTTER_SOAK=1 $(RUN) pytest -m "soak or promise" -p no:cacheprovider
+
+drawings: .venv/ready  ## remake the contact sheets of all drawings under docs/
+	@$(RUN) python -m bot.sheets docs/drawings
 
 audit: .venv/ready  ## known weaknesses of what we stand on (needs the vulnerability database)
 	@$(RUN) pip-audit --skip-editable

@@ -1,11 +1,12 @@
 """Reads one exercise file and says in one sentence what is wrong with a bad one."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
+
+import rtoml
 
 from domain.exercises import (
     Area,
@@ -24,7 +25,7 @@ LANGUAGES = ("en", "fr")
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MET_RANGE = (1.0, 15.0)
-_OPTIONAL = frozenset({"harder", "motion"})
+_OPTIONAL = frozenset({"harder"})
 _FACTS = frozenset(Exercise.__dataclass_fields__) - {"slug", "texts"} - _OPTIONAL
 _TEXT = frozenset(ExerciseText.__dataclass_fields__)
 _MANY = 99
@@ -41,9 +42,9 @@ class ShelfError(ValueError):
 def read_exercise(path: Path) -> Exercise:
     """The exercise told by a TOML file whose stem is its slug; ShelfError when the file breaks a rule."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = rtoml.loads(path.read_text(encoding="utf-8"))
         return _exercise(path.stem, table)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (rtoml.TomlParsingError, UnicodeDecodeError) as error:
         raise ShelfError(f"{path.name}: it is not valid TOML: {error}.") from error
     except ShelfError as error:
         raise ShelfError(f"{path.name}: {error}") from error
@@ -60,7 +61,7 @@ def _exercise(slug: str, table: Table) -> Exercise:
         level=choice(Level, table["level"], "level"),
         equipment=choices(Equipment, table, "equipment"),
         measure=choice(Measure, table["measure"], "measure"),
-        unilateral=_flag(table, "unilateral"),
+        unilateral=flag(table, "unilateral"),
         met=_met(table["met"]),
         prime_movers=choices(Muscle, table, "prime_movers"),
         synergists=choices(Muscle, table, "synergists"),
@@ -128,7 +129,7 @@ def _slug(table: Table, key: str) -> str | None:
     return value
 
 
-def _flag(table: Table, key: str) -> bool:
+def flag(table: Table, key: str) -> bool:
     value = table[key]
     if not isinstance(value, bool):
         raise ShelfError(f"{key} must be true or false.")

@@ -4,10 +4,9 @@ Lengths are centimetres, angles degrees. x is forward as the figure faces, y up 
 figure is 176 cm tall.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, cast
 
 from domain.exercises import Equipment
 
@@ -55,6 +54,25 @@ class Attachment(StrEnum):
     CUFF = "cuff"
 
 
+class BandFrom(StrEnum):
+    """What a band goes to: from its anchor, the feet, one foot, the upper back or the other hand to the hands; from its
+    anchor to the right ankle, the right knee or, round a post, to both knees; from the feet to the neck; or round both
+    legs above the knees or at the ankles. Straps that hold the feet go from their anchors to the feet.
+    """
+
+    ANCHOR = "anchor"
+    FEET = "feet"
+    FOOT = "foot"
+    BACK = "back"
+    HANDS = "hands"
+    ANKLE = "ankle"
+    KNEE = "knee"
+    POST = "post"
+    NECK = "neck"
+    KNEES = "knees"
+    ANKLES = "ankles"
+
+
 class Effort(StrEnum):
     """The pose in which the muscles have done their work: the last or the first; neither when nothing moves."""
 
@@ -98,8 +116,9 @@ class Pose:
     """One moment: the middle of the hips, the trunk over them, four limbs.
 
     `trunk` leans forward from upright, at the pelvis and at the chest; `lean` tips the whole body to its right, `side`
-    bends the chest there; `turn` and `twist` turn the pelvis, and the chest on it, to the right; `head` nods.
-    `bell` is the direction in which a kettlebell lies from the hand.
+    bends the chest there; `turn` and `twist` turn the pelvis, and the chest on it, to the right; `head` nods, `tip`
+    tips it to the right; `shrug` lifts the shoulders. `bell` is the way from the hand to the bell of a kettlebell, or
+    to the far end of a jump rope.
     """
 
     hip: Point
@@ -113,13 +132,14 @@ class Pose:
     turn: float = 0
     twist: float = 0
     head: float = 0
+    tip: float = 0
     shrug: float = 0
     bell: Point = (0, -1, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing that stands around; `kind` says which of its numbers count. `follow`: it moves with a part of the body."""
+    """A thing that stands around; `kind` says which numbers count. `follow`: it moves with a part of the body."""
 
     kind: str
     at: Point = (0, 0, 0)
@@ -134,9 +154,10 @@ class Prop:
 class Motion:
     """A movement from one side: its poses in the order in which they are done, one alone for a hold.
 
-    `view` and `height` are the camera's angles: 0 sees the right side, 90 the front, 180 the left; 90 high would be from above.
-    `implements` are those that it can be shown with; the empty set stands for bare hands. `anchor` is the pulley or the
-    post of a cable or band; `track` the part whose way the arrow shows.
+    `view` and `height` are the camera's angles: 0 sees the right side, 90 the front, −90 the back; 90 high is from
+    above. `implements` are those that it can be shown with; `grip` is how far from the middle the hands are on a bar
+    that lies on the body, `anchors` where cables, bands and straps are fixed. `track` is the part whose way the arrow
+    shows.
     """
 
     name: str
@@ -150,25 +171,24 @@ class Motion:
     grip: float = 30
     attachment: Attachment = Attachment.BAR
     anchors: tuple[Point, ...] = ()
+    band: BandFrom = BandFrom.ANCHOR
     props: tuple[Prop, ...] = ()
     track: str | None = "hands"
-    grounded: bool = True
-    extra: Mapping[str, float] = field(default_factory=dict, hash=False)
+    floor: bool = True
 
 
-T = TypeVar("T")
-
-
-def between(first: T, second: T, share: float) -> T:
+def between(first: Pose, second: Pose, share: float) -> Pose:
     """A pose on the way from the first to the second: every number in proportion, all else as in the first."""
-    mixed: Any = first
-    if isinstance(first, bool) or isinstance(first, str) or first is None or second is None:
-        return first
-    if isinstance(first, (int, float)) and isinstance(second, (int, float)):
-        mixed = first + (second - first) * share
-    elif isinstance(first, tuple) and isinstance(second, tuple):
-        mixed = tuple(between(one, other, share) for one, other in zip(first, second, strict=True))
-    elif is_dataclass(first) and not isinstance(first, type):
+    return cast("Pose", _between(first, second, share))
+
+
+def _between(first: object, second: object, share: float) -> object:
+    if isinstance(first, int | float) and isinstance(second, int | float):
+        return first + (second - first) * share
+    if isinstance(first, tuple) and isinstance(second, tuple):
+        return tuple(_between(one, other, share) for one, other in zip(first, second, strict=True))
+    if isinstance(first, Pose | Arm | Leg):
         names = [each.name for each in fields(first)]
-        mixed = type(first)(*(between(getattr(first, name), getattr(second, name), share) for name in names))
-    return mixed
+        changes: dict[str, Any] = {name: _between(getattr(first, name), getattr(second, name), share) for name in names}
+        return replace(first, **changes)
+    return first

@@ -100,11 +100,11 @@ def rule(x: float, y: float, width: float, colour: str = GRID) -> str:
     return f'<path d="M{x:.1f} {y:.1f}h{width:.1f}" stroke="{colour}" stroke-width="2"/>'
 
 
-def polyline(places: list[tuple[float, float]], colour: str) -> str:
+def polyline(places: list[tuple[float, float]], colour: str, width: float = 6) -> str:
     """A line through places."""
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     return (
-        f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="6"'
+        f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="{width:g}"'
         ' stroke-linejoin="round" stroke-linecap="round"/>'
     )
 

@@ -9,11 +9,11 @@ from locales import Translator
 from screens.pictures import chart, pen
 from screens.pictures.lifts import Line, least_height, lifts_card, lines
 from screens.pictures.pen import Box
+from screens.pictures.sheet import SIDE, TOP, WIDTH, head
 from screens.pictures.weeks import empty_card, weeks_card
 from screens.values import exercise_name
 
-WIDTH, SQUARE, TALL = 1080, 1080, 1350
-SIDE, TOP, GAP = 36, 172, 22
+SQUARE, TALL, GAP = 1080, 1350, 22
 BARS_HEIGHT, FIRST_WEEK_HEIGHT = {SQUARE: 430, TALL: 386}, 372
 
 
@@ -28,14 +28,14 @@ def draw(t: Translator, unit: Unit, weeks: Sequence[WeekVolume], lifts: Sequence
     shown = lines(t, unit, lifts)
     days = [week.monday for week in weeks] + [point.day for line in shown for point in line.points]
     if not days:
-        return pen.page(WIDTH, SQUARE, _head(t), empty_card(t, _room(SQUARE)))
+        return pen.page(WIDTH, SQUARE, head(t, t("picture-progress")), empty_card(t, _room(SQUARE)))
     span = chart.span(days)
     height = SQUARE if _bars_height(SQUARE, weeks) + GAP + least_height(shown) <= _room(SQUARE).height else TALL
     upper, lower = _cards(height, weeks, shown)
     return pen.page(
         WIDTH,
         height,
-        _head(t, t("picture-span", weeks=span.weeks)),
+        head(t, t("picture-progress"), t("picture-span", weeks=span.weeks)),
         weeks_card(t, unit, upper, span, weeks) if upper else "",
         lifts_card(t, unit, lower, span, shown) if lower else "",
     )
@@ -59,22 +59,3 @@ def _bars_height(height: int, weeks: Sequence[WeekVolume]) -> float:
 def _room(height: int) -> Box:
     """What is left under the title."""
     return Box(SIDE, TOP, WIDTH - 2 * SIDE, height - TOP - SIDE)
-
-
-def _head(t: Translator, subtitle: str = "") -> str:
-    right = WIDTH - SIDE - 16
-    return "".join(
-        [
-            pen.text(SIDE + 16, 94, t("picture-progress"), 62, pen.INK, pen.BOLD),
-            pen.text(SIDE + 16, 142, subtitle, 33, pen.MUTED),
-            pen.text(right, 90, t("bot-name"), 36, pen.INK, pen.STRONG, "end"),
-            _barbell(right - pen.width_of(t("bot-name"), 36) - 96, 78),
-        ]
-    )
-
-
-def _barbell(x: float, y: float) -> str:
-    """Our mark: a bar with two plates a side, 80 pixels wide."""
-    plates = [(8, 28), (20, 44), (50, 44), (62, 28)]
-    bar = pen.panel(Box(x, y - 3, 80, 6), pen.TEAL, 3)
-    return bar + "".join(pen.panel(Box(x + at, y - tall / 2, 10, tall), pen.TEAL, 4) for at, tall in plates)

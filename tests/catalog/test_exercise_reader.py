@@ -19,6 +19,7 @@ met = 5
 prime_movers = ["chest"]
 synergists = ["triceps"]
 contraindications = ["shoulder"]
+motion = "floor-press"
 
 [en]
 name = "Floor press"
@@ -37,6 +38,8 @@ mistakes = ["Rebondir.", "Bâcler."]
 
 BAD = [
     ('pattern = "horizontal_push"\n', "", "the file lacks pattern."),
+    ('motion = "floor-press"\n', "", "the file lacks motion."),
+    ('"floor-press"', "3", "motion must be a slug, not 3."),
     ("met = 5\n", "met = 5\ncolour = 1\n", "the file has an unknown key colour."),
     ("met = 5", "met = 0.5", "met must be a number from 1 to 15 kcal/kg/h, not 0.5."),
     ("met = 5", "met = true", "met must be a number from 1 to 15 kcal/kg/h, not True."),
