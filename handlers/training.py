@@ -4,13 +4,14 @@ from datetime import datetime
 
 from db import Session
 from domain.errors import ConsentMissing, TextTooLong
+from domain.grammar import Again, Change, again
 from domain.people import Awaited, Conversation, Person
-from domain.training import Entry
 from handlers.routes import Answer, Routes
 from locales import Translator
 from screens import training
 from screens.buttons.training import (
     ChooseExercise,
+    ChooseSets,
     DropEntry,
     Finish,
     LogSet,
@@ -21,34 +22,63 @@ from screens.buttons.training import (
     UndoEntry,
     UndoSet,
 )
+from screens.history import set_changed
 from screens.screen import Reply, Screen
 from screens.start import ask_consent
 from screens.today import note_over
-from services import entries, rest
+from services import corrections, entries, rest
 from services import training as acts
 
 routes = Routes()
-LONGEST_LINE = 300
+LONGEST_TEXT = 2000
 
 
 async def log_line(
     text: str, key: int, session: Session, person: Person, t: Translator, now: datetime
 ) -> Screen | None:
-    """The preview of a typed line, or the question which exercise it means; None when it is no log."""
-    if len(text) > LONGEST_LINE:
-        raise TextTooLong(length=len(text), max=LONGEST_LINE)
+    """The preview of what was typed, or the question what it means; None when it is no log."""
+    if len(text) > LONGEST_TEXT:
+        raise TextTooLong(length=len(text), max=LONGEST_TEXT)
+    if (told := again(text)) and (answer := await _about_last(told, key, session, person, t, now)):
+        return answer
     found = await entries.read_line(session, person, text, key, now)
     if found is None:
         return None
-    if isinstance(found, Entry):
-        return training.preview(t, person.unit, found)
-    nearest = tuple(exercise.slug for exercise in found.nearest)
-    return training.which_exercise(t, person.unit, found.key, found.typed, nearest, found.sets)
+    if found.entry is None:
+        return training.unknown_exercise(t, found.unknown[0])
+    return training.entry(t, person.unit, found.entry, found.typed, found.unknown)
+
+
+async def correct(
+    message_id: int, text: str, session: Session, person: Person, t: Translator, now: datetime
+) -> Screen | None:
+    """An entry with other numbers, typed as a reply to its message; None when the reply is something else."""
+    key = await corrections.entry_shown(session, person, message_id)
+    if key is None or len(text) > LONGEST_TEXT:
+        return None
+    changed = await corrections.correct(session, person, key, text, now)
+    return None if changed is None else training.entry(t, person.unit, changed)
+
+
+async def _about_last(
+    told: Again, key: int, session: Session, person: Person, t: Translator, now: datetime
+) -> Screen | None:
+    if told.change is Change.REPS:
+        workout, n = await corrections.correct_last(session, person, int(told.amount), now)
+        return set_changed(t, person, workout, n)
+    entry = await corrections.again(session, person, told, key, now)
+    return None if entry is None else training.entry(t, person.unit, entry)
 
 
 @routes.tap(ChooseExercise)
 async def choose_exercise(tap: ChooseExercise, session: Session, person: Person, t: Translator) -> Screen:
-    return training.preview(t, person.unit, await entries.choose_exercise(session, person, tap.key, tap.slug))
+    return training.entry(t, person.unit, await entries.choose_exercise(session, person, tap.key, tap.slug))
+
+
+@routes.tap(ChooseSets)
+async def choose_sets(tap: ChooseSets, session: Session, person: Person, t: Translator) -> Screen:
+    chosen = await entries.choose_sets(session, person, tap.key, tap.part, other=tap.other)
+    return training.entry(t, person.unit, chosen)
 
 
 @routes.tap(SaveEntry)

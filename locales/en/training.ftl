@@ -8,6 +8,11 @@ preview-undo = Undo
 preview-again = Save after all
 preview-which = Which exercise is “{ $typed }”?
 preview-unknown = I don’t know “{ $typed }” yet. Try its usual name, such as “bench press”; your numbers are not lost: just send the line again.
+preview-title-day = Save this for { $day }?
+preview-warmup = warm-up { $sets }
+preview-which-other = And which exercise is this?
+preview-readings = I can read that in two ways. Which one is it?
+preview-left-out = I don’t know “{ $typed }” yet, so it’s left out.
 toast-saved = Saved
 toast-undone = Undone
 toast-logged = Set logged
@@ -51,6 +56,8 @@ values-minutes = { $minutes } min
 values-minutes-seconds = { $minutes } min { $seconds } s
 values-metres = { $metres } m
 values-kilometres = { $kilometres } km
+values-pace = { $pace }/km
+values-pace-rower = { $pace }/500 m
 values-sets = { $values } · { $sets ->
     [one] { $sets } set
    *[other] { $sets } sets

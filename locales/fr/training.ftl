@@ -8,6 +8,11 @@ preview-undo = Annuler
 preview-again = Enregistrer quand même
 preview-which = « { $typed } », c’est quel exercice ?
 preview-unknown = Je ne connais pas encore « { $typed } ». Essaie son nom courant, par exemple « développé couché », et renvoie ta ligne avec les mêmes chiffres.
+preview-title-day = J’enregistre ça pour le { $day } ?
+preview-warmup = échauffement { $sets }
+preview-which-other = Et ça, c’est quel exercice ?
+preview-readings = Je peux lire ça de deux façons. Laquelle est la bonne ?
+preview-left-out = Je ne connais pas encore « { $typed } » : c’est laissé de côté.
 toast-saved = Enregistré
 toast-undone = Annulé
 toast-logged = Série notée
@@ -51,6 +56,8 @@ values-minutes = { $minutes } min
 values-minutes-seconds = { $minutes } min { $seconds } s
 values-metres = { $metres } m
 values-kilometres = { $kilometres } km
+values-pace = { $pace }/km
+values-pace-rower = { $pace }/500 m
 values-sets = { $values } · { $sets ->
     [one] { $sets } série
    *[other] { $sets } séries

@@ -21,7 +21,7 @@ WORDS = {
         "pull_ups": ("pull-ups 12,10,8", "Pull-up", "12 reps, 10 reps, 8 reps"),
         "added": ("pull-ups +20x5", "Pull-up", "+ 20 kg × 5"),
         "plank": ("plank 90 s", "Plank", "90 s"),
-        "run": ("treadmill 5 km 25 min", "Treadmill", "5 km · 25 min"),
+        "run": ("treadmill 5 km 25 min", "Treadmill", "5 km · 25:00 · 5:00/km"),
         "rpe": ("squat 5x5 100 @8,5", "Barbell back squat", "100 kg × 5 @8.5 · 5 sets"),
     },
     "fr": {
@@ -39,7 +39,7 @@ WORDS = {
         "pull_ups": ("tractions 12,10,8", "Tractions", "12 reps, 10 reps, 8 reps"),
         "added": ("tractions +20x5", "Tractions", "+ 20 kg × 5"),
         "plank": ("gainage 90 s", "Planche", "90 s"),
-        "run": ("tapis 5 km 25 min", "Course", "5 km · 25 min"),
+        "run": ("tapis 5 km 25 min", "Course", "5 km · 25:00 · 5:00/km"),
         "rpe": ("squat 5x5 100 @8,5", "Squat", "100 kg × 5 @8,5 · 5 séries"),
     },
 }
