@@ -1,20 +1,21 @@
 """The programs on the shelf, read from their files once; a bad file is refused in one sentence."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
+import rtoml
+
 from catalog.index import key
-from catalog.reader import LANGUAGES, SLUG, ShelfError, Table, choice, choices, same_keys, sentence, typeset_all
+from catalog.reader import LANGUAGES, SLUG, ShelfError, Table, choice, choices, flag, same_keys, sentence, typeset_all
 from catalog.schemes import listed, read_scheme, whole
 from catalog.shelf import Shelf, shelf
 from domain.exercises import Equipment, Level
-from domain.programs import Goal, PlannedExercise, Program, ProgramText
+from domain.programs import Focus, Goal, PlannedExercise, Program, ProgramText
 
 _FOLDER = Path(__file__).parent / "programs"
-_OPTIONAL = frozenset({"deload_every"})
+_OPTIONAL = frozenset({"deload_every", "featured", "focus"})
 _FACTS = frozenset(Program.__dataclass_fields__) - {"slug", "texts"} - _OPTIONAL
 _TEXT = frozenset(ProgramText.__dataclass_fields__)
 _WEEKS, _PER_WEEK, _MINUTES = (1, 52), (1, 7), (10, 180)
@@ -37,8 +38,8 @@ def read_programs(folder: Path, exercises: Shelf) -> Mapping[str, Program]:
 def read_program(path: Path, exercises: Shelf) -> Program:
     """The program told by a TOML file whose stem is its slug; ShelfError when the file breaks a rule."""
     try:
-        return _program(path.stem, tomllib.loads(path.read_text(encoding="utf-8")), exercises)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return _program(path.stem, rtoml.loads(path.read_text(encoding="utf-8")), exercises)
+    except (rtoml.TomlParsingError, UnicodeDecodeError) as error:
         raise ShelfError(f"{path.name}: it is not valid TOML: {error}.") from error
     except ShelfError as error:
         raise ShelfError(f"{path.name}: {error}") from error
@@ -61,6 +62,8 @@ def _program(slug: str, table: Table, exercises: Shelf) -> Program:
         days=days,
         texts={language: _text(language, table[language], len(days)) for language in LANGUAGES},
         deload_every=whole(table["deload_every"], "deload_every", _DELOADS) if "deload_every" in table else None,
+        featured="featured" in table and flag(table, "featured"),
+        focus=choice(Focus, table["focus"], "focus") if "focus" in table else None,
     )
     if not program.goals:
         raise ShelfError("goals must name at least one goal.")

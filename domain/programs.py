@@ -31,6 +31,15 @@ class Policy(StrEnum):
     FIXED = "fixed"
 
 
+class Focus(StrEnum):
+    """What a program is for where it is not for the whole body of anybody who trains."""
+
+    RUNNING = "running"
+    MOBILITY = "mobility"
+    BODY_PART = "body_part"
+    GENTLE = "gentle"
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """One set of a wave: a part of the training max (1.0 is all), its reps; `amrap`: as many more as there are."""
@@ -92,7 +101,7 @@ class Program:
     """A plan of `weeks` weeks: its `days` are trained in turn, `per_week` a week, about `minutes` each.
 
     `goals` are those that it serves best, first the main one; `equipment` is all that its exercises need. Every
-    `deload_every`th week is a light one.
+    `deload_every`th week is a light one. `featured`: one of the few that we would name first.
     """
 
     slug: str
@@ -105,6 +114,8 @@ class Program:
     days: tuple[tuple[PlannedExercise, ...], ...]
     texts: Mapping[str, ProgramText] = field(hash=False)
     deload_every: int | None = None
+    featured: bool = False
+    focus: Focus | None = None
 
     @property
     def length(self) -> int:
@@ -140,6 +151,8 @@ def program_of(data: Mapping[str, Any]) -> Program:
         days=days,
         texts=texts,
         deload_every=data.get("deload_every"),
+        featured=data.get("featured", False),
+        focus=Focus(data["focus"]) if data.get("focus") else None,
     )
 
 

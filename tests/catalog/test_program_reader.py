@@ -1,5 +1,6 @@
 """A bad program file is refused in one sentence that names the file and what is wrong."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,17 @@ from catalog.programs import programs, read_program, read_programs
 from catalog.reader import ShelfError
 from catalog.shelf import shelf
 from domain.exercises import Equipment, Level
-from domain.programs import Goal, PlannedExercise, Policy, Program, ProgramText, Scheme
+from domain.programs import (
+    Focus,
+    Goal,
+    PlannedExercise,
+    Policy,
+    Program,
+    ProgramText,
+    Scheme,
+    as_json,
+    program_of,
+)
 
 GOOD = """
 goals = ["strength", "muscle"]
@@ -75,6 +86,12 @@ BAD = [
         'day 2, pull-up: tempo is written like "3-1-1-0", seconds down, held, up, held (X: fast), not 3.',
     ),
     ("goals = ", "deload_every = 1\ngoals = ", "deload_every must be a whole number from 2 to 12, not 1."),
+    ("goals = ", "featured = 1\ngoals = ", "featured must be true or false."),
+    (
+        "goals = ",
+        'focus = "abs"\ngoals = ',
+        "focus cannot be 'abs'; it is one of running, mobility, body_part, gentle.",
+    ),
     (
         'policy = "linear", sets = 3, reps = 5',
         'policy = "percentage", waves = [["85x5!"]]',
@@ -180,6 +197,21 @@ def test_a_good_file_becomes_a_program(tmp_path: Path) -> None:
             "fr": ProgramText("Deux jours", "Pour le test.", ("Jambes", "Dos")),
         },
     )
+
+
+def test_what_may_be_left_out_is_read_where_it_is_told(tmp_path: Path) -> None:
+    told = 'deload_every = 3\nfeatured = true\nfocus = "running"\n' + GOOD
+    program = read_program(write(tmp_path, told), shelf())
+    assert (program.deload_every, program.featured, program.focus) == (3, True, Focus.RUNNING)
+    assert program_of(json.loads(json.dumps(as_json(program)))) == program
+
+
+def test_a_program_kept_before_there_were_featured_ones_is_plain(tmp_path: Path) -> None:
+    program = read_program(write(tmp_path, GOOD), shelf())
+    kept = {
+        name: value for name, value in as_json(program).items() if name not in ("featured", "focus", "deload_every")
+    }
+    assert program_of(json.loads(json.dumps(kept))) == program
 
 
 def test_a_program_can_be_a_key(tmp_path: Path) -> None:
