@@ -1,22 +1,23 @@
 """Less than the plan asks for: a deload week, or a day on which the body says so. It only ever lowers.
 
-Reasons:
+Reasons; those of a day begin with the reason of who asks for it (see `domain.readiness`) and keep its arguments:
 
-    why-light-week          same_kg              every n-th week: 70 % of the weight and half the sets
-    why-readiness-hold      readiness | muscle, soreness, next_kg   no step up today
-    why-readiness-light     the same             a tenth less today
+    why-light-week     same_kg     70 % of the weight and half the sets
+    …-hold             next_kg     no step up today
+    …-light            next_kg     a tenth less today
+    …-week             same_kg     this exercise alone has a light week
 """
 
 from dataclasses import replace
 from enum import IntEnum
 from math import ceil
 
-from domain.plates import Load, fit
+from domain.plates import GRAIN_KG, Load, fit
 from domain.prescription import Kind, Prescription, Target, Why
 from domain.programs import Scheme
 
 WEEK_LOAD, DAY_LOAD = 0.7, 0.9
-_HALF = 0.5
+_HALF, _TOO_COARSE = 0.5, 0.75
 
 
 class Ease(IntEnum):
@@ -25,6 +26,7 @@ class Ease(IntEnum):
     NONE = 0
     HOLD = 1
     LIGHT = 2
+    WEEK = 3
 
 
 def light_week(told: Prescription, load: Load | None) -> Prescription:
@@ -39,11 +41,17 @@ def light_week(told: Prescription, load: Load | None) -> Prescription:
 
 
 def eased(told: Prescription, scheme: Scheme, ease: Ease, because: Why, load: Load | None) -> Prescription:
-    """The prescription on a day on which less is better; `because` names who asks for it."""
+    """The prescription on a day on which less is better; `because` names who asks for it.
+
+    Where the next lighter weight is far lighter than a tenth less, there is only no step up.
+    """
+    if ease is Ease.WEEK:
+        return replace(light_week(told, load), why=_why(because, "week", same_kg=told.weight_kg))
     if ease is Ease.LIGHT and told.weight_kg:
         targets = tuple(_lighter(target, DAY_LOAD, load) for target in told.targets)
         lighter = replace(told, kind=Kind.LIGHT, targets=targets, eased=True)
-        return replace(lighter, why=Why("why-readiness-light", {**because.args, "next_kg": lighter.weight_kg}))
+        if told.weight_kg * _TOO_COARSE <= (lighter.weight_kg or 0) < told.weight_kg - GRAIN_KG:
+            return replace(lighter, why=_why(because, "light", next_kg=lighter.weight_kg))
     if ease is Ease.NONE or told.kind is not Kind.UP:
         return told
     return _held(told, scheme, because, load)
@@ -59,7 +67,11 @@ def _held(told: Prescription, scheme: Scheme, because: Why, load: Load | None) -
     else:
         targets = tuple(_at(target, args["weight_kg"], amount) for target in told.targets)
     held = replace(told, kind=Kind.HOLD, targets=targets)
-    return replace(held, why=Why("why-readiness-hold", {**because.args, "next_kg": held.weight_kg}))
+    return replace(held, why=_why(because, "hold", next_kg=held.weight_kg))
+
+
+def _why(because: Why, what: str, **more: float | None) -> Why:
+    return Why(f"{because.key}-{what}", {**because.args, **more})
 
 
 def _at(target: Target, weight_kg: float | None, amount: int) -> Target:

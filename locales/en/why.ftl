@@ -21,7 +21,6 @@ why-last-loaded = { $day }, { $weight } × { $done }
 why-last = { $day }, { $done }
 why-up-double = { $last }: twice the reps in the last set, so a double step: { $next }.
 why-fixed = As the program has it.
-why-fixed-miss = { $last }: not all of it was done, so the same once more.
 why-stage = { $last }: not quite there, so the same weight as { $sets } × { $reps }.
 why-restart = { $last }: this way is used up. Back to { $sets } × { $reps } at { $next }, 85 %, with new legs.
 why-rpe-up = { $last } at RPE { $rpe }, easier than the { $aim } we want: { $next }.
@@ -37,3 +36,26 @@ why-wave-down = { $last }: short of the goal, so your training max goes from { $
 why-wave-layoff = { $days } days off: for now { $max } as your training max, it comes back fast.
 why-light-week = Deload week: 70 % of the weight and half the sets. You grow from what you did before.
 why-light-week-kg = Deload week: 70 % of { $weight } and half the sets. You grow from what you did before.
+why-readiness-hold = You: { $readiness } of 5 today, so no step up.
+why-readiness-light = You: { $readiness } of 5 today, so lighter: { $next }. It doesn’t count against you.
+why-soreness-hold = { $muscle }, soreness { $soreness } of 5: no step up today.
+why-soreness-light = { $muscle }, soreness { $soreness } of 5: lighter, { $next }. It doesn’t count against you.
+why-spared = Light week for one part ({ $part }): half the sets.
+why-spared-kg = Light week for one part ({ $part }): 70 % of { $weight }, half the sets.
+why-now-lighter = RPE { $rpe }, { $off ->
+    [1] one
+    [2] two
+    [3] three
+   *[other] { $off }
+ } more than planned: { $next } for the rest.
+why-now-short = { $reps } of { $low } reps at RPE { $rpe }: { $next } for the rest.
+why-now-heavier = RPE { $rpe }, { $off ->
+    [1] one
+    [2] two
+    [3] three
+   *[other] { $off }
+ } less than planned: { $next } for the rest.
+why-now-more = { $reps } reps at RPE { $rpe }, more than planned: { $next } for the rest.
+why-pain = { $area } hurts: this in place of { $exercise }.
+why-title = Why these numbers
+why-nothing = There is no workout to explain right now. /today shows what comes next.

@@ -21,7 +21,6 @@ why-last-loaded = { $day }, { $weight } × { $done }
 why-last = { $day }, { $done }
 why-up-double = { $last } : le double de reps sur la dernière série, donc double palier : { $next }.
 why-fixed = Comme le programme le prévoit.
-why-fixed-miss = { $last } : tout n’y était pas, on refait pareil.
 why-stage = { $last } : il en manquait un peu, donc la même charge en { $sets } × { $reps }.
 why-restart = { $last } : on est au bout de ce format. Retour à { $sets } × { $reps } à { $next }, 85 %, pour repartir frais.
 why-rpe-up = { $last } à RPE { $rpe }, plus facile que le { $aim } visé : { $next }.
@@ -37,3 +36,26 @@ why-wave-down = { $last } : en dessous de l’objectif, ton max d’entraînemen
 why-wave-layoff = { $days } jours d’arrêt : pour l’instant { $max } comme max d’entraînement, ça revient vite.
 why-light-week = Semaine de décharge : 70 % de la charge et moitié moins de séries. C’est là que tu assimiles.
 why-light-week-kg = Semaine de décharge : 70 % de { $weight } et moitié moins de séries. C’est là que tu assimiles.
+why-readiness-hold = Ta forme : { $readiness } sur 5, donc on n’augmente pas.
+why-readiness-light = Ta forme : { $readiness } sur 5, donc plus léger : { $next }. Ça ne compte pas dans ta progression.
+why-soreness-hold = { $muscle }, courbatures { $soreness } sur 5 : on n’augmente pas aujourd’hui.
+why-soreness-light = { $muscle }, courbatures { $soreness } sur 5 : plus léger, { $next }. Ça ne compte pas dans ta progression.
+why-spared = Semaine légère pour une partie ({ $part }) : moitié moins de séries.
+why-spared-kg = Semaine légère pour une partie ({ $part }) : 70 % de { $weight }, moitié moins de séries.
+why-now-lighter = RPE { $rpe }, { $off ->
+    [1] un point
+    [2] deux points
+    [3] trois points
+   *[other] { $off } points
+ } de plus que prévu : { $next } pour la suite.
+why-now-short = { $reps } reps sur { $low } à RPE { $rpe } : { $next } pour la suite.
+why-now-heavier = RPE { $rpe }, { $off ->
+    [1] un point
+    [2] deux points
+    [3] trois points
+   *[other] { $off } points
+ } de moins que prévu : { $next } pour la suite.
+why-now-more = { $reps } reps à RPE { $rpe }, plus que prévu : { $next } pour la suite.
+why-pain = { $area } : ça fait mal, donc ceci à la place de { $exercise }.
+why-title = D’où viennent ces chiffres
+why-nothing = Aucune séance à expliquer pour l’instant. /today montre la prochaine.
