@@ -34,6 +34,7 @@ _SMALL = frozenset(
     ]
 )
 _SHORTEST = {"e": 3, "s": 2}
+_WHOLE = 3
 
 
 def plain(text: str) -> str:
@@ -61,6 +62,11 @@ def stems(text: str) -> list[str]:
     """
     found = words(text)
     return [_stem(word) for word in found if word not in _SMALL] or [_stem(word) for word in found]
+
+
+def tokens(text: str) -> list[str]:
+    """The words that carry meaning, in their order; short ones whole, so that "dos" is no "do", others as stems."""
+    return [_stem(word) if len(word) > _WHOLE else word for word in words(text) if word not in _SMALL and len(word) > 1]
 
 
 def _stem(word: str) -> str:
