@@ -11,11 +11,10 @@ from pathlib import Path
 
 import uvloop
 
-from benchmarks import picture, reads, report, sender, start, tap, tick, today
+from benchmarks import generator, imports, library, picture, reads, report, sender, start, tap, tick, today
 from benchmarks.floor import bot, floor, peer
 from benchmarks.floor import tap as raw_tap
 from benchmarks.measure import Results, cpu_us
-from catalog.shelf import shelf
 from handlers import ROUTES
 from playground import PLAYGROUND_TOKEN, Clock, Playground
 from tests.support.databases import Postgres, Sqlite, postgres_server
@@ -38,11 +37,14 @@ async def main() -> None:
         await _taps(results, kinds, folder)
         await _days(results, kinds)
         await _ticks(results, kinds)
+        await _imports(results, kinds)
         await reads.measure(results, kinds[0], "SQLite", "≤ 1")
         await reads.measure(results, kinds[1], "Postgres", "≤ 2")
         await _pictures(results)
         await _sender(results, kinds[0])
     _lookups(results)
+    library.measure(results, ROUNDS)
+    generator.measure(results)
     Path("benchmarks/RESULTS.md").write_text(report.write(results, _machine()))
 
 
@@ -117,6 +119,16 @@ async def _sender(results: Results, kind: Sqlite | Postgres) -> None:
             results.add("sender: slots shown, rate set to 1,000/s", "/s", rate, "≥ 30")
 
 
+async def _imports(results: Results, kinds: tuple[Sqlite | Postgres, ...]) -> None:
+    for kind in kinds:
+        for _ in range(3):
+            async with kind.fresh() as url:
+                figures = await imports.measure(url)
+            results.add(f"import of 50,000 rows to its preview, {kind.name}", "s", figures.read_s)
+            results.add(f"import of 50,000 rows, yes to the last, {kind.name}", "s", figures.write_s, "< 15 with it")
+            results.add(f"a tap of somebody else meanwhile, {kind.name}: p99", "ms", figures.tap(0.99), "≤ 100")
+
+
 async def _start(results: Results, folder: Path) -> None:
     async with Playground(None, Clock()).serve() as address:
         for number in range(3):
@@ -142,8 +154,6 @@ def _lookups(results: Results) -> None:
         results.add(
             "finding a button's handler, all registered", "µs", us(lambda: ROUTES.tapped("set:1:2"), 5000), "≤ 150"
         )
-        results.add("exercise search, exact", "µs", us(lambda: shelf().find("bench press", "en"), 2000), "< 200")
-        results.add("exercise search, a typo", "µs", us(lambda: shelf().find("developé couhcé", "fr"), 1000), "< 200")
 
 
 def _machine() -> str:

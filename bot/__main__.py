@@ -17,6 +17,9 @@ COMMANDS = {
     "rotate-keys": "make a new data key and seal everything with it, while the bot runs",
     "doctor": "check settings, database, token and clock, and say what to do",
     "stats": "count people, workouts, sets and what waits",
+    "parse": "say what lines mean: JSON lines {text, lang, unit} in, one JSON line out for each",
+    "import-exercises": "bring a public catalogue of exercises, in the shape of free-exercise-db, onto the shelf",
+    "import": "bring a file of Hevy, Strong, FitNotes or our own export into somebody's log, or say what is in it",
 }
 
 
@@ -26,10 +29,17 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, words in COMMANDS.items():
         command = commands.add_parser(name, help=words, description=words)
-        if name in ("backup", "restore"):
+        if name in ("backup", "restore", "import", "import-exercises"):
             command.add_argument("file", type=Path, metavar="FILE")
+        if name == "parse":
+            command.add_argument("file", type=Path, nargs="?", metavar="FILE", help="instead of standard input")
         if name == "stats":
             command.add_argument("--json", action="store_true", help="print JSON")
+        if name == "import":
+            command.add_argument("--dry-run", action="store_true", help="look only, write nothing")
+            command.add_argument("--json", action="store_true", help="with --dry-run: print JSON")
+            command.add_argument("--person", type=int, metavar="ID", help="whose log, by our own id")
+            command.add_argument("--unit", choices=("kg", "lb"), help="of weights for which the file names none")
     sys.exit(_run(parser.parse_args()))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import SecretStr
 from sqlalchemy.exc import DBAPIError
 
-from bot import keys, logs
+from bot import cataloguing, import_file, keys, logs, parsing
 from bot.app import App, prepare
 from bot.doctor import examine
 from bot.http import PortTaken
@@ -23,6 +23,7 @@ from bot.settings import BadSettings, Settings
 from bot.telegram import client
 from db import Database, backup, migrate, rotation
 from db.crypto import new_key
+from domain.units import Unit
 from services import stats as counting
 
 
@@ -109,6 +110,35 @@ async def stats(settings: Settings, json: bool) -> int:
     return _say(_as_json(counts) if json else "\n".join(f"{k.replace('_', ' '):<14}{v:>10}" for k, v in counts.items()))
 
 
+async def import_(
+    settings: Settings, file: Path, dry_run: bool, json: bool, person: int | None, unit: str | None
+) -> int:
+    """What is in a file of workouts, or the file into somebody's log."""
+    wish = import_file.Wish(file, json, person, Unit(unit) if unit else None)
+    if dry_run:
+        return await import_file.look(wish)
+    async with _opened(settings) as database:
+        return await import_file.bring(database, wish)
+
+
+async def import_exercises(settings: Settings, file: Path) -> int:
+    async with _opened(settings) as database:
+        return await cataloguing.bring(database, file)
+
+
+async def parse(_: Settings, file: Path | None) -> int:
+    """Needs no database: lines in, what they mean out."""
+    try:
+        lines = file.open("rb") if file else sys.stdin.buffer
+    except OSError as error:
+        return _fail(f"{file} cannot be read: {error.strerror}.")
+    with lines:
+        for answer in parsing.parsed(lines):
+            sys.stdout.buffer.write(answer.encode() + b"\n")
+            sys.stdout.buffer.flush()
+    return 0
+
+
 async def doctor(settings: Settings) -> int:
     findings = await examine(settings)
     for finding in findings:
@@ -164,4 +194,7 @@ COMMANDS: Mapping[str, Callable[..., Coroutine[Any, Any, int]]] = {
     "rotate-keys": rotate_keys,
     "doctor": doctor,
     "stats": stats,
+    "parse": parse,
+    "import": import_,
+    "import-exercises": import_exercises,
 }

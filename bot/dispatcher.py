@@ -3,25 +3,36 @@
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.enums import ChatMemberStatus, ChatType
-from aiogram.methods import AnswerCallbackQuery
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, TelegramObject, Update, User
+from aiogram.methods import AnswerCallbackQuery, AnswerInlineQuery
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberUpdated,
+    InlineQuery,
+    Message,
+    TelegramObject,
+    Update,
+    User,
+)
 
+from bot import inline
 from db import Session
 from domain.errors import SpotterError
-from domain.people import Conversation, Person
-from handlers.routes import OTHER, WORDS, Answer, Handler, Routes
+from domain.people import Conversation, Person, language_of
+from handlers.routes import OTHER, QUERY, SHARED, WORDS, Answer, Handler, Routes, Sharer
 from locales import Translator
 from screens import errors
 from screens.screen import TOAST_LIMIT, Reply, Screen
 from services import inbox, outbox, people
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "callback_query", "inline_query", "my_chat_member"]
+Quick: TypeAlias = AnswerCallbackQuery | AnswerInlineQuery
 
 
 @dataclass(slots=True)
@@ -33,7 +44,7 @@ class Turn:
     key: int
     known: people.Acquaintances | None = None
     person: Person | None = None
-    answers: list[AnswerCallbackQuery] = field(default_factory=list)
+    answers: list[Quick] = field(default_factory=list)
 
 
 def build(routes: Routes) -> Dispatcher:
@@ -43,6 +54,7 @@ def build(routes: Routes) -> Dispatcher:
     handlers = _prepared(routes)
     dispatcher.message.register(_on_message)
     dispatcher.callback_query.register(_on_tap)
+    dispatcher.inline_query.register(_on_query)
     dispatcher.my_chat_member.register(_on_member)
     dispatcher["routes"], dispatcher["prepared"] = routes, handlers
     return dispatcher
@@ -61,6 +73,9 @@ class Door(BaseMiddleware):
         turn: Turn = data["turn"]
         user: User | None = data.get("event_from_user")
         chat: Chat | None = data.get("event_chat")
+        if event.inline_query is not None:
+            await handler(event, data)
+            return
         if user is None or chat is None or chat.type != ChatType.PRIVATE:
             return
         if event.my_chat_member is None:
@@ -75,9 +90,9 @@ class Door(BaseMiddleware):
 
 async def excuse(turn: Turn, update: Update, error: SpotterError | None) -> None:
     """Say what went wrong, in a transaction of its own: a known error in its words, any other with an apology."""
-    user = (update.message or update.callback_query or update.my_chat_member).from_user  # type: ignore[union-attr]
-    if user is None or update.my_chat_member is not None:
-        return
+    said = update.message or update.callback_query
+    if said is None or (user := said.from_user) is None:
+        return  # nobody waits for an answer
     person, conversation, _ = await people.meet(turn.session, user.id, user.language_code, turn.now)
     turn.person = person
     t = Translator(person.language, person.zone)
@@ -131,6 +146,18 @@ async def _on_tap(
     return answer
 
 
+async def _on_query(
+    query: InlineQuery, turn: Turn, bot: Bot, routes: Routes, prepared: dict[Handler | Sharer, CallableObject]
+) -> None:
+    """Somebody types our name in any chat; whom we never met we answer as well, and keep nothing of."""
+    user = query.from_user
+    person = await people.glance(turn.session, user.id, user.language_code, turn.known)
+    t = Translator(person.language if person else language_of(None, user.language_code))
+    facts = {"session": turn.session, "person": person, "t": t, "bot_id": bot.id, "text": _whole(query.query)}
+    cards = await prepared[routes.queries[QUERY]].call(**facts)
+    turn.answers.append(inline.answer(query.id, cards))
+
+
 async def _on_member(event: ChatMemberUpdated, turn: Turn) -> None:
     """They blocked the bot, or let it back in."""
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
@@ -141,6 +168,8 @@ async def _on_member(event: ChatMemberUpdated, turn: Turn) -> None:
 
 
 def _for_message(message: Message, conversation: Conversation, routes: Routes) -> Handler | None:
+    if message.via_bot is not None and message.bot is not None and message.via_bot.id == message.bot.id:
+        return routes.contents[SHARED]
     if message.text is None:
         return routes.contents.get(message.content_type, routes.contents[OTHER])
     if message.text.startswith("/"):
@@ -195,10 +224,11 @@ def _as_reply(answer: Answer | None) -> Reply:
     return Reply(answer or ())
 
 
-def _prepared(routes: Routes) -> dict[Handler, CallableObject]:
+def _prepared(routes: Routes) -> dict[Handler | Sharer, CallableObject]:
     """Each handler with the names of its arguments looked up once."""
     taps = (handler for _, handler in routes.taps.values())
-    every = (*routes.commands.values(), *routes.states.values(), *routes.contents.values(), *taps)
+    worded = (*routes.commands.values(), *routes.states.values(), *routes.contents.values())
+    every: tuple[Handler | Sharer, ...] = (*worded, *taps, *routes.queries.values())
     return {handler: CallableObject(handler) for handler in every}
 
 

@@ -94,7 +94,8 @@ async def _token(settings: Settings) -> Finding:
         await bot.session.close()
     if hook.last_error_message:
         return Finding("token", False, f"@{me.username}, but the webhook fails: {hook.last_error_message}")
-    return Finding("token", True, f"@{me.username}, {'webhook' if hook.url else 'polling'}")
+    inline = "" if me.supports_inline_queries else "; cards in other chats are off: send /setinline to BotFather"
+    return Finding("token", True, f"@{me.username}, {'webhook' if hook.url else 'polling'}{inline}")
 
 
 async def _clock(settings: Settings) -> Finding:

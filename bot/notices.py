@@ -10,12 +10,30 @@ from domain.nudges import Nudge
 from domain.people import Person
 from locales import Translator
 from screens import card
+from screens import imports as import_screens
 from screens import nudges as nudge_screens
+from screens import pain as pain_screens
+from screens import photos as photo_screens
 from screens import progress as progress_screens
 from screens import reminders as reminder_screens
+from screens import timers as timer_screens
 from screens import training as screens
 from screens.screen import Screen
-from services import nudges, people, plans, progress, records, reminders, rest, training
+from services import (
+    achievements,
+    imports,
+    nudges,
+    pain,
+    people,
+    photos,
+    plans,
+    progress,
+    records,
+    reminders,
+    rest,
+    timers,
+    training,
+)
 from services.outbox import Due
 
 Ids: TypeAlias = Mapping[str, Any]
@@ -25,7 +43,8 @@ Render: TypeAlias = Callable[[Session, Person, Translator, Ids, datetime], Await
 async def _card(session: Session, person: Person, t: Translator, ids: Ids, _: datetime) -> Screen:
     workout = await training.owned(session, person, ids["workout"])
     plan = None if workout.live or not workout.items else await plans.current(session, person)
-    return card.card(t, person, workout, await records.of_workout(session, person, workout), plan)
+    beaten = await records.of_workout(session, person, workout)
+    return card.card(t, person, workout, beaten, plan, await achievements.of_workout(session, person, workout))
 
 
 async def _resting(session: Session, person: Person, t: Translator, _: Ids, now: datetime) -> Screen:
@@ -67,13 +86,50 @@ async def _nudge(session: Session, person: Person, t: Translator, ids: Ids, now:
     return nudge_screens.comeback(t, (today - (found.last or today)).days)
 
 
+async def _import(session: Session, person: Person, t: Translator, ids: Ids, _: datetime) -> Screen:
+    return import_screens.show(t, person, await imports.get(session, person, ids["import"]))
+
+
+async def _pain(session: Session, person: Person, t: Translator, ids: Ids, _: datetime) -> Screen:
+    found = await pain.one(session, person, ids["pain"])
+    if found.is_over:
+        raise NotFound()
+    return pain_screens.follow_up(t, found)
+
+
+async def _timer(session: Session, person: Person, t: Translator, _: Ids, now: datetime) -> Screen:
+    if (timer := await timers.running(session, person)) is None:
+        raise NotFound()
+    return timer_screens.running(t, timer, await timers.exercise(session, person, timer), now)
+
+
+async def _timer_over(_s: Session, person: Person, t: Translator, ids: Ids, _n: datetime) -> Screen:
+    return timer_screens.over(t, person.unit, ids)
+
+
+async def _photo(session: Session, person: Person, t: Translator, ids: Ids, _: datetime) -> Screen:
+    photo = await photos.one(session, person, ids["photo"])
+    return photo_screens.kept(t, photo, photos.slot(photo.id))
+
+
+async def _photo_lost(_s: Session, _p: Person, t: Translator, ids: Ids, _n: datetime) -> Screen:
+    return photo_screens.lost(t, photos.slot(ids["photo"]))
+
+
 _KINDS: Mapping[str, Render] = {
     training.WORKOUT: _card,
     rest.RUNNING: _resting,
     rest.OVER: _rest_over,
     rest.GONE: _rest_gone,
+    photos.KEPT: _photo,
+    photos.LOST: _photo_lost,
+    timers.RUNNING: _timer,
+    timers.OVER: _timer_over,
+    timers.GONE: _rest_gone,
     reminders.DUE: _reminder,
     nudges.NUDGE: _nudge,
+    pain.FOLLOW_UP: _pain,
+    imports.IMPORT: _import,
 }
 
 

@@ -10,11 +10,21 @@ import structlog
 
 from bot import pictures
 from db import Database
+from domain.errors import SpotterError
 from domain.people import Person
 from domain.units import Unit
 from locales import Translator
+from screens.pictures.bar import bar as draw_bar
+from screens.pictures.exercise import exercise_card
+from screens.pictures.measures import measure as draw_measure
+from screens.pictures.photos import photos as draw_photos
 from screens.pictures.progress import progress as draw_progress
-from services import people, privacy, progress
+from screens.pictures.recovery import recovery as draw_recovery
+from screens.pictures.share_month import share_month as draw_month
+from screens.pictures.share_record import share_record as draw_record
+from screens.pictures.share_workout import share_workout as draw_workout
+from screens.pictures.volume import volume as draw_volume
+from services import calculators, library, measures, people, photos, privacy, progress, share, wellbeing
 from services.outbox import Due
 
 log = structlog.get_logger()
@@ -27,7 +37,10 @@ async def make(database: Database, due: Due, file: Mapping[str, Any], now: datet
     load, render = RECIPES[file["recipe"]]
     async with database.snapshot() as session:
         person = await people.get(session, due.person_id or 0)
-        facts = await load(session, person, now, **file["args"])
+        try:
+            facts = await load(session, person, now, **file["args"])
+        except SpotterError:  # what it shows was deleted meanwhile: its words come alone
+            return None
     return await render(person, facts)
 
 
@@ -45,11 +58,30 @@ def picture(draw: Callable[[Translator, Unit, Any], str]) -> Render:
     return render
 
 
+async def _table(person: Person, facts: privacy.Log) -> bytes:
+    return await asyncio.to_thread(facts.as_bytes, person)
+
+
 async def _document(_: Person, facts: privacy.Export) -> bytes:
     return await asyncio.to_thread(facts.as_bytes)
 
 
+async def _as_it_is(_: Person, data: bytes) -> bytes:
+    return data
+
+
 RECIPES: Mapping[str, tuple[Load, Render]] = {
     "export": (privacy.export, _document),
+    "log": (privacy.log, _table),
+    "exercise": (library.picture, picture(exercise_card)),
     "progress": (progress.picture, picture(draw_progress)),
+    "recovery": (wellbeing.muscles, picture(draw_recovery)),
+    "photo": (photos.picture, _as_it_is),
+    "photos": (photos.pair, picture(draw_photos)),
+    "volume": (progress.muscles, picture(draw_volume)),
+    "measure": (measures.picture, picture(draw_measure)),
+    "share_workout": (share.workout, picture(draw_workout)),
+    "share_record": (share.record, picture(draw_record)),
+    "share_month": (share.month, picture(draw_month)),
+    "bar": (calculators.bar_picture, picture(draw_bar)),
 }

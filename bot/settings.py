@@ -110,6 +110,9 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = "console"
     sentry_dsn: HttpUrl = ""
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    openai_api_key: SecretStr = SecretStr("")
+    openai_base_url: HttpUrl = "https://api.openai.com/v1"
+    openai_embedding_model: str = Field("", max_length=80)
 
     @model_validator(mode="before")
     @classmethod
@@ -124,6 +127,12 @@ class Settings(BaseSettings):
             raise ValueError("WEBHOOK_SECRET must be set when WEBHOOK_URL is")
         if self.webhook_url and not self.bot_token.get_secret_value():
             raise ValueError("BOT_TOKEN must be set when WEBHOOK_URL is")
+        return self
+
+    @model_validator(mode="after")
+    def _model_has_its_key(self) -> "Settings":
+        if self.openai_embedding_model and not self.openai_api_key.get_secret_value():
+            raise ValueError("OPENAI_API_KEY must be set when OPENAI_EMBEDDING_MODEL is")
         return self
 
     @cached_property
@@ -154,6 +163,7 @@ class Settings(BaseSettings):
             token,
             token.partition(":")[2],
             self.webhook_secret.get_secret_value(),
+            self.openai_api_key.get_secret_value(),
             *self.data_keys.get_secret_value().split(","),
             str(password or ""),
             self.sentry_dsn,

@@ -75,8 +75,19 @@ async def introduce(bot: Bot) -> None:
 def _commands(t: Translator) -> list[BotCommand]:
     words = {
         "today": t("command-today"),
+        "checkin": t("command-checkin"),
+        "pain": t("command-pain"),
+        "why": t("command-why"),
         "plan": t("command-plan"),
         "progress": t("command-progress"),
+        "recovery": t("command-recovery"),
+        "achievements": t("command-achievements"),
+        "weight": t("command-weight"),
+        "measure": t("command-measure"),
+        "timer": t("command-timer"),
+        "photo": t("command-photo"),
+        "plates": t("command-plates"),
+        "1rm": t("command-1rm"),
         "exercises": t("command-exercises"),
         "history": t("command-history"),
         "reminders": t("command-reminders"),
@@ -87,6 +98,7 @@ def _commands(t: Translator) -> list[BotCommand]:
         "cancel": t("command-cancel"),
         "privacy": t("command-privacy"),
         "terms": t("command-terms"),
+        "import": t("command-import"),
         "export": t("command-export"),
         "delete_me": t("command-delete-me"),
     }

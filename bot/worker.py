@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import Update
 from pydantic import ValidationError
 from sqlalchemy.exc import IntegrityError
 
 from bot import dispatcher as door
-from bot.dispatcher import Turn
+from bot.dispatcher import Quick, Turn
 from bot.metrics import UPDATES
 from bot.pulse import rest
 from bot.sender import Sender
@@ -78,7 +77,7 @@ class Worker:
 
     @property
     def answering(self) -> bool:
-        """Whether answers to taps are on their way."""
+        """Whether answers to taps and queries are on their way."""
         return bool(self._answers)
 
     @property
@@ -202,7 +201,7 @@ class Worker:
         if turn.person is not None:
             self._sender.wake(turn.person.chat_id)
 
-    async def _answer(self, answer: AnswerCallbackQuery) -> None:
+    async def _answer(self, answer: Quick) -> None:
         """An answer dies with its query: whatever goes wrong, there is nobody left to tell."""
         try:
             await self._bot(answer, request_timeout=10)

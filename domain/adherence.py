@@ -5,7 +5,7 @@ added or deleted later mends the numbers.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -44,16 +44,30 @@ def streak(
     """
     days = Counter(monday(day) for day in set(trained) if day <= today)
     this_week = monday(today)
+    *_, (weeks, earned) = _weeks(days, this_week, goal, freezes, goals)
+    return Streak(weeks, earned // WEEKS_PER_FREEZE, days[this_week], goals.get(this_week, goal))
+
+
+def longest(trained: Collection[date], today: date, goal: int) -> int:
+    """The most weeks that were ever kept in a row, counted as `streak` does."""
+    days = Counter(monday(day) for day in set(trained) if day <= today)
+    return max(weeks for weeks, _ in _weeks(days, monday(today), goal, MAX_FREEZES, _SAME_GOAL))
+
+
+def _weeks(
+    days: Mapping[date, int], this_week: date, goal: int, freezes: int, goals: Mapping[date, int]
+) -> Iterator[tuple[int, int]]:
+    """(weeks in a row, weeks towards freezes) at the end of each week, from the first one trained to this one."""
     weeks = earned = 0
     week = min(days, default=this_week)
     while week <= this_week:
         target = goals.get(week, goal)
-        if target and days[week] >= target:
+        if target and days.get(week, 0) >= target:
             weeks, earned = weeks + 1, min(earned + 1, freezes * WEEKS_PER_FREEZE)
         elif target and week < this_week:
             weeks, earned = (weeks, earned - WEEKS_PER_FREEZE) if earned >= WEEKS_PER_FREEZE else (0, 0)
+        yield weeks, earned
         week += _WEEK
-    return Streak(weeks, earned // WEEKS_PER_FREEZE, days[this_week], goals.get(this_week, goal))
 
 
 def adherence(planned: Collection[date], done: Collection[date], last_days: int, today: date) -> float | None:

@@ -14,6 +14,7 @@ from domain.programs import Policy, Scheme
 from domain.training import SetValues
 
 _ASSIST_KG = 2.5
+_MOST_RAISED = 1.1
 _STEPS = {Measure.TIME: 5, Measure.DISTANCE: 50}
 
 
@@ -112,15 +113,22 @@ def read(scheme: Scheme, measure: Measure, sets: Sequence[SetValues]) -> Attempt
     """How a session went by its scheme; None when it says nothing: no set, or none with the weight that matters.
 
     The working weight is the heaviest of the session. Only the sets at that weight count, and of those the first
-    `scheme.sets`: lighter back-off sets and extra ones take nothing away, a weight lowered half-way is a miss.
+    `scheme.sets`: lighter back-off sets and extra ones take nothing away, a weight lowered half-way is a miss. Of one
+    raised half-way, by a tenth at most, the weight that it was raised from counts.
     """
     known = [one for one in sets if one.weight_kg is not None or measure is not Measure.LOAD]
     if not known:
         return None
-    weight = max(one.weight_kg or 0 for one in known)
+    weight = _working_kg(scheme, [one.weight_kg or 0 for one in known])
     at_weight = [one for one in known if (one.weight_kg or 0) > weight - GRAIN_KG]
     done = tuple(_amount(measure, one) for one in at_weight[: scheme.sets])
     return Attempt(weight, done, _verdict(scheme, done))
+
+
+def _working_kg(scheme: Scheme, weights: Sequence[float]) -> float:
+    heaviest, last = max(weights), weights[-scheme.sets :]
+    was_raised = last == sorted(last) and last[-1] == heaviest and last[0] > heaviest / _MOST_RAISED - GRAIN_KG
+    return last[0] if was_raised and len(last) == scheme.sets else heaviest
 
 
 def misses_in_a_row(attempts: Sequence[Attempt]) -> int:

@@ -10,19 +10,20 @@ Reasons beside those of `domain.progression`, all with `rpe` (what the sets were
 from statistics import mean
 
 from domain.attempts import Case
-from domain.plates import GRAIN_KG, fit
+from domain.plates import GRAIN_KG, fit, next_up
 from domain.prescription import Kind, Prescription
 from domain.strength import rpe_percent
 from domain.training import SetValues
 
 LEAST, MOST = 0.95, 1.10
-_ALL_OUT = 10.0
+_ALL_OUT, _MUCH_EASIER = 10.0, 1.0
 
 
 def by_effort(case: Case) -> Prescription:
     """The load for the wished reps at the wished RPE, at most 5 % less and 10 % more than the last.
 
-    An unrated set counts as all-out where reps are missing; else it says nothing.
+    What was easier by a whole RPE goes up by what there is, or plates too coarse for 3 % would hold it for ever. An
+    unrated set counts as all-out where reps are missing; else it says nothing.
     """
     aim, reps = case.scheme.rpe or _ALL_OUT, case.scheme.low
     counted = [one for one in case.session.sets if (one.weight_kg or 0) > case.last.weight_kg - GRAIN_KG and one.reps]
@@ -31,7 +32,10 @@ def by_effort(case: Case) -> Prescription:
         return case.say(Kind.HOLD, case.same_kg, reps, "why-rpe-untold", aim=aim)
     shares = [rpe_percent(reps, aim) / rpe_percent(one.reps or 1, _effort(one)) for one in rated]
     next_kg = fit(case.last.weight_kg * min(max(mean(shares), LEAST), MOST), case.load)
-    args = {"aim": aim, "rpe": round(mean(map(_effort, rated)), 1), "next_kg": next_kg}
+    rated_rpe = mean(map(_effort, rated))
+    if mean(shares) > 1 and rated_rpe <= aim - _MUCH_EASIER:
+        next_kg = max(next_kg, next_up(case.last.weight_kg, case.load))
+    args = {"aim": aim, "rpe": round(rated_rpe, 1), "next_kg": next_kg}
     if next_kg > case.last.weight_kg + GRAIN_KG:
         return case.say(Kind.UP, next_kg, reps, "why-rpe-up", **args)
     if next_kg < case.last.weight_kg - GRAIN_KG and mean(shares) < 1:

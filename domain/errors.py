@@ -70,6 +70,10 @@ class NotASet(SpotterError):
     key = "error-not-a-set"
 
 
+class SeveralDays(SpotterError):
+    key = "error-several-days"
+
+
 class TextTooLong(SpotterError):
     key = "error-text-too-long"
 
@@ -124,3 +128,93 @@ class TooYoung(SpotterError):
     """By their year of birth they may be younger than we coach."""
 
     key = "error-too-young"
+
+
+class MeasureOutOfRange(SpotterError):
+    """No number that the measure can have."""
+
+    key = "error-measure-out-of-range"
+
+
+class NotAName(SpotterError):
+    key = "error-not-a-name"
+
+
+class TooManyGyms(SpotterError):
+    key = "error-too-many-gyms"
+
+
+class NotAWeight(SpotterError):
+    """No weight to put on a bar."""
+
+    key = "error-not-a-weight"
+
+
+class TooManyReps(SpotterError):
+    """More than a one-rep max can be told from."""
+
+    key = "error-too-many-reps"
+
+
+class NotATimer(SpotterError):
+    """No rounds that we can count."""
+
+    key = "error-not-a-timer"
+
+
+class TooManyPhotos(SpotterError):
+    key = "error-too-many-photos"
+
+
+class FileTooBig(SpotterError):
+    key = "error-file-too-big"
+
+
+class FileEmpty(SpotterError):
+    key = "error-file-empty"
+
+
+class FileIsArchive(SpotterError):
+    """A zip, a gzip and the like, Excel's own format too: never unpacked here."""
+
+    key = "error-file-is-archive"
+
+
+class FileNotText(SpotterError):
+    key = "error-file-not-text"
+
+
+class FileUnknown(SpotterError):
+    """Text, but of no app that we read."""
+
+    key = "error-file-unknown"
+
+
+class FileWithoutSets(SpotterError):
+    """A header and nothing below it that is a set."""
+
+    key = "error-file-without-sets"
+
+
+class TooManyRows(SpotterError):
+    key = "error-too-many-rows"
+
+
+class FileLost(SpotterError):
+    """It could not be fetched from Telegram."""
+
+    key = "error-file-lost"
+
+
+class TooManyFiles(SpotterError):
+    key = "error-too-many-files"
+
+
+class BadExerciseName(SpotterError):
+    """Nothing that an exercise of their own could be called."""
+
+    key = "error-bad-exercise-name"
+
+
+class TooManyOwn(SpotterError):
+    key = "error-too-many-own"

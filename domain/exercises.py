@@ -76,7 +76,7 @@ class Muscle(StrEnum):
 
 
 class Equipment(StrEnum):
-    """What must be at hand; `machine` is any guided machine named by its exercise."""
+    """What must be at hand; `machine` is any guided machine and `other` anything else, as its exercise says."""
 
     BARBELL = "barbell"
     EZ_BAR = "ez_bar"
@@ -108,6 +108,7 @@ class Equipment(StrEnum):
     BIKE = "bike"
     ELLIPTICAL = "elliptical"
     STAIR_CLIMBER = "stair_climber"
+    OTHER = "other"
 
 
 class Area(StrEnum):

@@ -22,7 +22,8 @@ def language_of(choice: str | None, *tags: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who speaks, with what every answer needs. `time_zone` is an IANA name, None until they say."""
+    """Who speaks, with what every answer needs. `time_zone` is an IANA name, None until they say; `own_exercises`
+    changes whenever exercises of their own do, and is 0 for who never had any."""
 
     id: int
     chat_id: int
@@ -34,6 +35,7 @@ class Person:
     reachable: bool = True
     quiet: Quiet = field(default_factory=Quiet)
     payload: str | None = None
+    own_exercises: int = 0
 
     @property
     def zone(self) -> tzinfo:
@@ -53,6 +55,10 @@ class Awaited(StrEnum):
     NOTE = "note"
     FACT = "fact"
     SEARCH = "search"
+    OWN = "own"
+    MEASURE = "measure"
+    GYM = "gym"
+    PHOTO = "photo"
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import floor
 
 from domain.exercises import Equipment, Exercise, Measure
-from domain.units import KG_PER_LB, Unit
+from domain.units import KG_PER_LB, Unit, to_kg
 
 GRAIN_KG = 0.02  # weights closer than this are the same: pounds in kg are never round
 _RAMP = ((0.4, 5), (0.6, 3), (0.8, 2))
@@ -41,10 +41,13 @@ class Ladder:
 
 Load = Plates | Ladder
 
-BARS = (20.0, 15.0, 10.0)
-PLATES = (25.0, 20.0, 15.0, 10.0, 5.0, 2.5, 1.25, 0.5)
+BARS: Mapping[Unit, tuple[float, ...]] = {Unit.KG: (20, 15, 10), Unit.LB: (45, 35, 25)}
+PLATES: Mapping[Unit, tuple[float, ...]] = {
+    Unit.KG: (25, 20, 15, 10, 5, 2.5, 1.25, 0.5),
+    Unit.LB: (55, 45, 35, 25, 10, 5, 2.5, 1.25),
+}
 METRIC = Plates(20, (25, 20, 15, 10, 5, 2.5, 1.25))
-POUNDS = Plates(45 * KG_PER_LB, tuple(pounds * KG_PER_LB for pounds in (45, 35, 25, 10, 5, 2.5)))
+POUNDS = Plates(to_kg(45, Unit.LB), tuple(to_kg(pounds, Unit.LB) for pounds in (45, 35, 25, 10, 5, 2.5)))
 
 
 def _gym(

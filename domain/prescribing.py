@@ -91,6 +91,7 @@ def _item(planned: PlannedExercise, told: Prescription, ramped: tuple[Target, ..
         high=planned.scheme.high if planned.scheme.policy is Policy.DOUBLE else None,
         eased=told.eased,
         rpe=planned.scheme.rpe,
+        tempo=planned.scheme.tempo,
     )
 
 

@@ -82,7 +82,7 @@ class Kit(StrEnum):
 
 
 _NOT_IN_EVERY_GYM = frozenset(
-    (Equipment.TRAP_BAR, Equipment.LANDMINE, Equipment.RINGS, Equipment.SLED, Equipment.BATTLE_ROPES)
+    (Equipment.TRAP_BAR, Equipment.LANDMINE, Equipment.RINGS, Equipment.SLED, Equipment.BATTLE_ROPES, Equipment.OTHER)
 )
 _EQUIPMENT = {
     Kit.GYM: frozenset(Equipment) - _NOT_IN_EVERY_GYM,

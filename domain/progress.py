@@ -1,10 +1,12 @@
 """How training goes, in numbers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from domain.adherence import Streak
 from domain.charts import WeekVolume
+from domain.exercises import Muscle
 from domain.volume import Band, Group
 
 
@@ -15,6 +17,14 @@ class GroupVolume:
     group: Group
     sets: float
     band: Band
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleWeek:
+    """The last seven days: fractional sets of each group against its band, and of each muscle alone."""
+
+    groups: tuple[GroupVolume, ...]
+    sets: Mapping[Muscle, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ the exercise is measured in) and `weight_kg` (None for the body alone), and besi
     why-marked                marks                      nothing but sessions marked ill, short, swapped or eased
 
     why-fixed                                            as the program says
-    why-fixed-miss            sets                       the same: last time it was not all done
 
 Policies with a rule of their own have theirs beside it: `domain.waves`, `domain.stages`, `domain.effort`.
 """
@@ -142,10 +141,8 @@ def _after_miss(case: Case) -> Prescription:
 
 
 def _as_written(case: Case) -> Prescription:
-    """The program alone moves it on; what was not all done comes again as it was."""
-    missed = case.last.verdict is Verdict.MISS
-    key = "why-fixed-miss" if missed else "why-fixed"
-    return case.say(Kind.HOLD, case.same_kg, case.scheme.low, key, sets=case.scheme.sets)
+    """The program alone moves it on: what was done before was another day's task, which today's cannot judge."""
+    return case.say(Kind.HOLD, case.same_kg, case.scheme.low, "why-fixed")
 
 
 _RULES: Mapping[Policy, Callable[[Case], Prescription]] = {

@@ -10,10 +10,11 @@ MAX_REMINDERS = 20
 
 
 class ReminderKind(StrEnum):
-    """What a reminder is for: its own weekdays, or the days of the plan, wherever they move."""
+    """What a reminder is for: training on its own weekdays or on the days of the plan, or stepping on the scales."""
 
     WORKOUT = "workout"
     PLAN = "plan"
+    WEIGH_IN = "weigh_in"
 
 
 class DayState(StrEnum):

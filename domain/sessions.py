@@ -7,11 +7,9 @@ from typing import Any
 
 from domain.plans import Plan, PlannedWorkout
 from domain.prescription import Kind, Mark, Target, Why
-from domain.training import LoggedSet, SetValues, Workout, values_of
-from domain.units import Unit, to_kg
+from domain.training import LoggedSet, Workout, values_of
 
 WARMUP_REST_S = 60
-MOST_SETS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +17,8 @@ class Item:
     """One exercise of a workout as it was prescribed: its sets in order, the rest after each in seconds, and why.
 
     Items that share a `superset` letter are done in turn. `high` is the top of the rep range, where there is one;
-    `rpe` the effort to aim for. What was `eased` tells nothing about progress. `adapted` says why what is left is no
-    longer as prescribed.
+    `rpe` the effort to aim for, `tempo` as in `Scheme`. What was `eased` tells nothing about progress. `adapted` says
+    why what is left is no longer as prescribed.
     """
 
     exercise: str
@@ -34,6 +32,7 @@ class Item:
     swapped_from: str | None = None
     eased: bool = False
     rpe: float | None = None
+    tempo: str | None = None
     adapted: Why | None = None
 
     @property
@@ -123,18 +122,6 @@ def item_for(items: Sequence[Item], sets: Sequence[LoggedSet], exercise: str) ->
     return None
 
 
-def at_load(sets: Sequence[SetValues], due_kg: float | None, unit: Unit) -> tuple[SetValues, ...]:
-    """Numbers alone for a loaded exercise, which were read as sets without a weight.
-
-    "3x10" are sets at the weight in kg that is due; "10x8" is a weight: nobody does so many sets of one thing.
-    """
-    if any(one.weight_kg is not None or one.reps is None for one in sets):
-        return tuple(sets)
-    if len(sets) > MOST_SETS and len(set(sets)) == 1:
-        return (replace(sets[0], weight_kg=to_kg(len(sets), unit)),)
-    return tuple(replace(one, weight_kg=due_kg) for one in sets)
-
-
 def adjusted(item: Item, done: int, step: Callable[[float], float] | None, reps: int) -> Item:
     """The item with the working sets that are left made heavier or lighter by a step, and longer by so many reps
     (5 s each where they are timed); never below one rep."""
@@ -166,13 +153,14 @@ def marks(exercise: str, items: Sequence[Item]) -> frozenset[Mark]:
 
 def carried(workout: Workout, logged: Sequence[LoggedSet]) -> tuple[Item, ...]:
     """The items with what is left of them at the weight of the set that was just done: who chose another goes on
-    with it."""
+    with it, unless each set has a weight of its own."""
     weights = {one.item: one.values.weight_kg for one in logged if not one.warmup and one.values.weight_kg}
     sets = (*workout.sets, *logged)
 
     def go_on(index: int, item: Item) -> Item:
-        weight = weights.get(index)
-        return adjusted(item, place(index, item, sets), lambda _: weight, 0) if weight else item
+        weight, done = weights.get(index), place(index, item, sets)
+        is_straight = len({target.values.weight_kg for target in item.targets[max(done - 1, 0) :]}) == 1
+        return adjusted(item, done, lambda _: weight, 0) if weight and is_straight else item
 
     return tuple(go_on(index, item) for index, item in enumerate(workout.items))
 

@@ -1,8 +1,9 @@
 """Sets, entries and workouts: the facts of training and the limits of a believable one."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +83,10 @@ class LoggedSet:
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """A workout and its sets in order; live until finished. By plan it has `items`; `feeling` is 1 to 5."""
+    """A workout and its sets in order; live until finished. By plan it has `items`; `feeling` is 1 to 5.
+
+    One that was brought from elsewhere may have a `title`, and `notes` by exercise.
+    """
 
     id: int
     started_at: datetime
@@ -91,6 +95,8 @@ class Workout:
     items: "tuple[Item, ...]" = ()
     feeling: int | None = None
     note: str | None = None
+    title: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def live(self) -> bool:
@@ -122,18 +128,57 @@ class EntryState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line that a person typed, as we understood it; without an exercise until they say which one."""
+class Part:
+    """One exercise of an entry, by its slug, and its sets.
 
-    key: int
+    While there is doubt, it has no exercise but the `nearest` ones, or the numbers can as well mean the `other` sets.
+    """
+
     exercise: str | None
     sets: tuple[SetValues, ...]
+    nearest: tuple[str, ...] = ()
+    other: tuple[SetValues, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        return self.exercise is None or bool(self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a person typed, as we understood it: one or more exercises, done today or on an earlier `day`."""
+
+    key: int
+    parts: tuple[Part, ...]
     state: EntryState
+    day: date | None = None
+
+    @property
+    def doubt(self) -> int | None:
+        """Which part has to be settled first; None when all are clear."""
+        return next((place for place, part in enumerate(self.parts) if part.doubtful), None)
 
 
 def values_of(data: Mapping[str, Any]) -> SetValues:
     """The inverse of `SetValues.as_json`."""
     return SetValues(**{**data, "kind": SetKind(data.get("kind", SetKind.WORKING))})
+
+
+def words_json(title: str | None, note: str | None, notes: Mapping[str, str]) -> str:
+    """What a workout is called and what was noted of it and of its exercises, as one text to be sealed."""
+    return json.dumps({"note": note, "title": title, "exercises": dict(notes)}, ensure_ascii=False)
+
+
+def words_of(text: str | None) -> tuple[str | None, str | None, Mapping[str, str]]:
+    """The inverse of `words_json`: (title, note, notes by exercise). A text of any other shape is a note alone."""
+    if not text or not text.startswith("{"):
+        return None, text, {}
+    try:
+        told = json.loads(text)
+        title, note, notes = told["title"], told["note"], told["exercises"]
+    except (ValueError, KeyError, TypeError):
+        return None, text, {}
+    return title, note, notes if isinstance(notes, dict) else {}
 
 
 def check(sets: tuple[SetValues, ...]) -> tuple[SetValues, ...]:

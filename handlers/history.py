@@ -4,7 +4,6 @@ from datetime import datetime
 
 from db import Session
 from domain.errors import NotASet, NotFound
-from domain.grammar import understand
 from domain.people import Awaited, Conversation, Person
 from handlers.routes import Answer, Routes
 from handlers.training import log_line
@@ -22,6 +21,7 @@ from screens.buttons.training import (
 from screens.screen import Reply, Screen
 from services import history as acts
 from services import training
+from services.entries import names_exercise
 
 routes = Routes()
 
@@ -66,8 +66,7 @@ async def change_set(
         conversation.end()
         return await read(text, key, session, person, t, now)
     except NotASet:
-        line = understand(text, person.unit)
-        if not (line and line.name) or not (answer := await log_line(text, key, session, person, t, now)):
+        if not names_exercise(text, person) or not (answer := await log_line(text, key, session, person, t, now)):
             raise
         conversation.end()
         return answer

@@ -1,4 +1,4 @@
-"""Plans: choose one, look at the weeks, move, skip, be ill, pause, end."""
+"""Plans: start one, look at the weeks, move, skip, be ill, pause, end."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,24 +8,23 @@ from domain.bending import Bend
 from domain.errors import DoctorFirst, ScreeningDue, StaleButton
 from domain.people import Awaited, Conversation, Person
 from domain.plans import Plan
+from handlers.generating import BUILT, show_built
 from handlers.routes import Answer, Routes
 from locales import Translator
 from screens import plan as screens
+from screens import programs, start
 from screens import reminders as reminder_screens
-from screens import start
 from screens.bending import bent, ways
 from screens.buttons.plan import (
     AskDay,
     BeIll,
     EndPlan,
     Enrol,
-    ListPrograms,
     MoveTo,
     PausePlan,
     RemindMe,
     ShowPlan,
     ShowPlanned,
-    ShowProgram,
     SkipWorkout,
 )
 from screens.profile import question, see_a_doctor
@@ -50,35 +49,25 @@ async def propose(session: Session, person: Person, t: Translator, now: datetime
         return see_a_doctor(t, slot=screens.PLAN)
     fits = plans.proposals(told)
     if not fits:
-        return screens.programs(t, fits)
+        return programs.that_fit(t, fits)
     days = plans.days_for(told, fits[0].program, person.local_date(now))
-    return screens.proposal(t, fits[0], days)
+    return programs.proposal(t, fits[0], days)
 
 
 async def honour(session: Session, person: Person, t: Translator, now: datetime) -> Screen | None:
-    """What the link promised that brought them: a shared program, named `p_slug`."""
+    """What the link promised that brought them, a shared program, named `p_slug`; or the program that was built for
+    them and waits for the health check."""
     if not person.payload:
         return None
     await people.come_by(session, person, "")
+    if person.payload.startswith(BUILT):
+        return await show_built(session, person, t, person.payload.removeprefix(BUILT))
     slug = person.payload.removeprefix(SHARED)
     if not person.payload.startswith(SHARED) or slug not in plans.known():
         return None
     told = await profile.get(session, person)
     shared = plans.program(slug)
-    return screens.program(t, shared, plans.days_for(told, shared, person.local_date(now)))
-
-
-@routes.tap(ListPrograms)
-async def list_programs(session: Session, person: Person, t: Translator) -> Screen:
-    return screens.programs(t, plans.proposals(await profile.get(session, person)))
-
-
-@routes.tap(ShowProgram)
-async def show_program(tap: ShowProgram, session: Session, person: Person, t: Translator, now: datetime) -> Screen:
-    program = plans.program(tap.slug)
-    told = await profile.get(session, person)
-    days = plans.days_for(told, program, person.local_date(now))
-    return screens.program(t, program, days)
+    return programs.program(t, plans.fit(told, shared), plans.days_for(told, shared, person.local_date(now)))
 
 
 @routes.tap(Enrol)

@@ -30,12 +30,12 @@ async def terms(t: Translator) -> Screen:
 
 
 @routes.command("export")
-async def export(t: Translator, now: datetime) -> Screen:
+async def export(t: Translator, now: datetime) -> Answer:
     return privacy.export(t, t.local_date(now))
 
 
 @routes.tap(ExportMine)
-async def export_first(t: Translator, now: datetime) -> Screen:
+async def export_first(t: Translator, now: datetime) -> Answer:
     return privacy.export(t, t.local_date(now))
 
 

@@ -57,7 +57,7 @@ async def tell(
     if tap.value == "none" and tap.field == "screening":
         await acts.screen(session, person, frozenset(), person.local_date(now))
     elif tap.value == "none" and tap.field == "limits":
-        await acts.tell(session, person, limitations=())
+        await acts.limit(session, person, (), now)
     elif tap.value not in ("", "done"):
         await acts.tell(session, person, **_fact(tap.field, tap.value))
     if conversation.state == Awaited.FACT:
@@ -80,7 +80,7 @@ async def pick(
     try:
         if tap.field == "limits":
             areas = _picked(told.profile.limitations, Area(tap.value), tap.on)
-            told = await acts.tell(session, person, limitations=areas)
+            told = await acts.limit(session, person, areas, now)
         else:
             answers = frozenset(_picked(_answers(told), Question(tap.value), tap.on))
             told = await acts.screen(session, person, answers or None, person.local_date(now))

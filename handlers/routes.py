@@ -10,12 +10,13 @@ from typing import Any, TypeAlias
 from aiogram.filters.callback_data import CallbackData
 
 from domain.errors import StaleButton
-from screens.screen import Reply, Screen
+from screens.screen import Cards, Reply, Screen
 
 Answer: TypeAlias = Screen | Reply | tuple[Screen, ...]
 Handler: TypeAlias = Callable[..., Awaitable[Answer]]
+Sharer: TypeAlias = Callable[..., Awaitable[Cards]]
 
-WORDS, OTHER = "words", "other"
+WORDS, OTHER, SHARED, QUERY = "words", "other", "shared", "query"
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Routes:
     taps: dict[str, tuple[type[CallbackData], Handler]] = field(default_factory=dict)
     states: dict[str, Handler] = field(default_factory=dict)
     contents: dict[str, Handler] = field(default_factory=dict)
+    queries: dict[str, Sharer] = field(default_factory=dict)
 
     def command(self, name: str) -> Callable[[Handler], Handler]:
         return _adds(self.commands, name)
@@ -35,8 +37,13 @@ class Routes:
         return _adds(self.states, name)
 
     def content(self, kind: str) -> Callable[[Handler], Handler]:
-        """A message of one kind: `WORDS`, "location", or `OTHER` for all that nothing else answers."""
+        """A message of one kind: `WORDS`, "location", a card of ours that was `SHARED`, or `OTHER` for all else."""
         return _adds(self.contents, kind)
+
+    def query(self, sharer: Sharer) -> Sharer:
+        """What is typed behind our name in any chat."""
+        self.queries[QUERY] = sharer
+        return sharer
 
     def tap(self, button: type[CallbackData]) -> Callable[[Handler], Handler]:
         def add(handler: Handler) -> Handler:

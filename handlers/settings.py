@@ -9,9 +9,9 @@ from domain.people import Person
 from handlers.routes import Answer, Routes
 from locales import Translator
 from screens import settings as screens
-from screens.buttons.start import OpenSettings, SetPlates, SetQuiet
+from screens.buttons.start import OpenSettings, SetQuiet
 from screens.screen import Reply, Screen
-from services import nudges, people, profile
+from services import nudges, people
 
 routes = Routes()
 
@@ -22,7 +22,7 @@ async def show(person: Person, t: Translator) -> Screen:
 
 
 @routes.tap(OpenSettings)
-async def open_settings(tap: OpenSettings, session: Session, person: Person, t: Translator) -> Screen:
+async def open_settings(tap: OpenSettings, person: Person, t: Translator) -> Screen:
     match tap.part:
         case "language":
             return screens.language(t)
@@ -30,8 +30,6 @@ async def open_settings(tap: OpenSettings, session: Session, person: Person, t: 
             return screens.unit(t)
         case "quiet":
             return screens.quiet(t)
-        case "plates":
-            return screens.plates(t, await profile.plates(session, person))
     return screens.overview(t, person)
 
 
@@ -42,9 +40,3 @@ async def set_quiet(tap: SetQuiet, session: Session, person: Person, t: Translat
     person = await people.choose_quiet(session, person, Quiet(tap.start * 60, tap.end * 60))
     await nudges.expect(session, person, now)
     return Reply([screens.overview(t, person)], toast=t("settings-done"))
-
-
-@routes.tap(SetPlates)
-async def set_plates(tap: SetPlates, session: Session, person: Person, t: Translator) -> Screen:
-    plates = await profile.load_bar(session, person, tap.bar / 10, tap.plate / 100, on=tap.on)
-    return screens.plates(t, plates)

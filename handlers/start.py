@@ -8,6 +8,7 @@ from aiogram.types import Message
 from db import Session
 from domain.errors import StaleButton, UnknownPlace
 from domain.people import LANGUAGES, Awaited, Conversation, Person
+from handlers.measures import WEIGH_IN
 from handlers.plan import PLAN_REMINDER, honour
 from handlers.profile import go_on, resume
 from handlers.routes import OTHER, Answer, Routes
@@ -164,6 +165,8 @@ async def _go_on(
         return (reminder_screens.one(t, await reminders.add(session, person, 0, now)),)
     if asked_by == PLAN_REMINDER and person.time_zone:
         return (reminder_screens.follows_plan(t, await reminders.follow_plan(session, person, now)),)
+    if asked_by == WEIGH_IN and person.time_zone:
+        return (reminder_screens.one(t, await reminders.weigh_in(session, person, now)),)
     if asked_by != HELLO:
         return (settings.overview(t, person),)
     return (start.ask_consent(t),) if person.consented_at is None else (start.ready(t, person),)

@@ -26,7 +26,8 @@ from screens.plan import PLAN
 from screens.profile import question, see_a_doctor
 from screens.screen import Reply, Screen
 from screens.start import ask_consent
-from services import outbox, profile, training
+from screens.wellbeing import aside
+from services import deloads, outbox, profile, training, wellbeing
 from services import today as acts
 
 routes = Routes()
@@ -116,8 +117,15 @@ async def feel(tap: Feel, session: Session, person: Person, t: Translator, now: 
     return Reply(toast=t("today-felt"))
 
 
-async def look(session: Session, person: Person, t: Translator, now: datetime, minutes: int | None = None) -> Answer:
-    """What there is to do today, cut to so many minutes."""
+async def look(
+    session: Session,
+    person: Person,
+    t: Translator,
+    now: datetime,
+    minutes: int | None = None,
+    readiness: int | None = None,
+) -> Answer:
+    """What there is to do today, cut to so many minutes, or after they said how they are."""
     try:
         found = await acts.look(session, person, now, minutes)
     except DoctorFirst:
@@ -128,4 +136,9 @@ async def look(session: Session, person: Person, t: Translator, now: datetime, m
     if found.live:
         await outbox.tell(session, person, training.card(found.live.id, fresh=True), now=now)
         return ()
-    return today.overview(t, person, found, person.local_date(now))
+    day = person.local_date(now)
+    if minutes:
+        return today.overview(t, person, found, day)
+    asks = found.planned is not None and found.planned.day <= day and await wellbeing.asks(session, person, now)
+    besides = aside(t, asks, readiness, await deloads.advice(session, person, found, now))
+    return today.overview(t, person, found, day, besides)

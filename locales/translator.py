@@ -59,6 +59,15 @@ class Translator:
         """A date in short: "Fri 20 Nov"."""
         return format_date(day, "EEE d MMM", locale=self._locale)
 
+    def dated(self, day: date) -> str:
+        """A date with its year, in short: "20 Nov 2026"."""
+        return format_date(day, "d MMM yyyy", locale=self._locale)
+
+    def month(self, day: date) -> str:
+        """The month of a date, as it begins a line: "November 2026"."""
+        name = format_date(day, "LLLL y", locale=self._locale)
+        return name[:1].upper() + name[1:]
+
     def weekday(self, day: int) -> str:
         """A weekday (0 is Monday) in short: "Mon", "lun."."""
         return str(get_day_names("abbreviated", locale=self._locale)[day])

@@ -88,6 +88,16 @@ def ask_inline(world: World, persona: Persona, wish: Json) -> Json:
     return {"id": query_id}
 
 
+def choose_inline(world: World, persona: Persona, wish: Json) -> Json:
+    """Picks a result that the bot offered; the message is theirs, and says by which bot it came."""
+    asked = world.queries.find(wish["query_id"])
+    results = (asked[1] or {}).get("results", []) if asked and asked[0] == persona.id else []
+    chosen = next((result for result in results if result["id"] == wish["result_id"]), None)
+    if chosen is None:
+        raise ApiError(404, "no such result")
+    return _send(world, persona, {"via_bot": world.bot(), **chosen["message"]})
+
+
 def share_location(world: World, persona: Persona, wish: Json) -> Json:
     place = {"latitude": wish["latitude"], "longitude": wish["longitude"]}
     return _send(world, persona, {"location": place})

@@ -22,6 +22,7 @@ ACTS: dict[str, tuple[Act, dict[str, type | tuple[type, ...]]]] = {
     "say": (acts.say, {"text": str}),
     "press": (acts.press, {"message_id": int, "data": str}),
     "inline": (acts.ask_inline, {"query": str}),
+    "choose": (acts.choose_inline, {"query_id": str, "result_id": str}),
     "location": (acts.share_location, {"latitude": (int, float), "longitude": (int, float)}),
     "contact": (acts.share_contact, {"phone_number": str}),
     "edit": (acts.edit, {"message_id": int, "text": str}),

@@ -4,35 +4,61 @@ from collections.abc import Mapping, Sequence
 
 from aiogram.utils.formatting import Bold, Italic, Text, as_list
 
+from domain.achievements import Achievement
 from domain.people import Person
 from domain.plans import Plan
-from domain.prescription import Kind, Target
-from domain.records import Record, RecordKind
+from domain.prescription import Kind, Target, Why
+from domain.records import Record
 from domain.sessions import Item, Step, following, next_step, place
 from domain.training import LoggedSet, SetValues, Workout
 from domain.units import Unit
 from locales import Translator
-from screens.buttons.today import Adjust, AskNote, AskRpe, AskSwap, Feel, Rate, ShowCard, SkipItem, Swap
+from screens import achievements, circuits, share
+from screens import records as records_of
+from screens.buttons.pain import AskWhere
+from screens.buttons.today import (
+    Adjust,
+    AskNote,
+    AskRpe,
+    AskSwap,
+    Feel,
+    Rate,
+    ShowCard,
+    ShowMore,
+    ShowWhy,
+    SkipItem,
+    Swap,
+)
 from screens.buttons.training import Finish, LogSet, StartRest, UndoSet
+from screens.calculators import bar_for
 from screens.plan import day_name
 from screens.screen import Button, Screen
-from screens.values import by_exercise, dead, distance, duration, exercise_name, several, values, weight, whole_weight
+from screens.timers import start_held
+from screens.values import by_exercise, dead, exercise_name, several, values, whole_weight
 from screens.why import why
 
 _RPES = (6, 7, 7.5, 8, 8.5, 9, 9.5, 10)
 _FEELINGS = ("😫", "😕", "😐", "🙂", "🤩")
-_COMING = 3
 _NONE: Mapping[str, Record] = {}
 
 
 def card(
-    t: Translator, person: Person, workout: Workout, records: Mapping[str, Record] = _NONE, plan: Plan | None = None
+    t: Translator,
+    person: Person,
+    workout: Workout,
+    records: Mapping[str, Record] = _NONE,
+    plan: Plan | None = None,
+    reached: Sequence[Achievement] = (),
 ) -> Screen:
     """The workout as it stands."""
     day = t.day(t.local_date(workout.started_at))
     if not workout.live:
-        return _finished(t, person, workout, records, plan)
-    parts = [Bold(t("card-title", day=day)), *_body(t, person.unit, workout), *_records(t, person.unit, records)]
+        return _finished(t, person, workout, records, plan, reached)
+    parts = [
+        Bold(t("card-title", day=day)),
+        *_body(t, person.unit, workout),
+        *records_of.lines(t, person.unit, records),
+    ]
     if workout.note:
         parts.append(Text("📝 ", dead(workout.note)))
     return Screen(
@@ -70,6 +96,12 @@ def ask_note(t: Translator, person: Person, workout: Workout) -> Screen:
     return _menu(t, person, workout, Text(t("card-ask-note")), [])
 
 
+def more(t: Translator, person: Person, workout: Workout) -> Screen:
+    """What is rarely wanted."""
+    row = [Button(t("card-hurts"), AskWhere(fresh=True)), Button(t("card-why"), ShowWhy())]
+    return _menu(t, person, workout, Text(t("card-ask-more")), [row + bar_for(t, following(workout))])
+
+
 def _menu(t: Translator, person: Person, workout: Workout, asked: Text, rows: list[list[Button]]) -> Screen:
     """The card with a question in place of its usual buttons."""
     shown = card(t, person, workout)
@@ -85,8 +117,8 @@ def _body(t: Translator, unit: Unit, workout: Workout) -> list[Text]:
     done = _done_lines(t, unit, workout, step)
     parts = [as_list(*done)] if done else []
     parts.append(_step(t, unit, step) if step else Text(t("card-all-done")))
-    if step and (coming := _coming(t, workout, step)):
-        parts.append(Text(coming))
+    if step:
+        parts += [*circuits.in_turn(t, workout, step), *circuits.coming(t, workout, step)]
     return parts
 
 
@@ -108,15 +140,25 @@ def _step(t: Translator, unit: Unit, step: Step) -> Text:
     goal = values(t, unit, item.exercise, target.values)
     aim = goal if target.warmup else _aim(t, item, target, goal)
     head = Text("▶ ", Bold(exercise_name(t, item.exercise)), " · ", place)
-    return as_list(head, Bold(aim), *([Italic(why(t, unit, item.why))] if _is_news(step) else []))
+    told = _reason(step)
+    return as_list(head, Bold(aim), *([Italic(why(t, unit, told))] if told else []))
 
 
 def _aim(t: Translator, item: Item, target: Target, goal: str) -> str:
-    """A working set's goal: a range, or at least so many, and how hard it should be."""
+    """A working set's goal: a range, or at least so many, how hard it should be, and how slow."""
     if target.amrap:
         return t("card-amrap", values=goal)
     aim = t("card-range", values=goal, high=item.high) if item.high else goal
-    return t("card-effort", aim=aim, rpe=t.number(item.rpe)) if item.rpe else aim
+    aim = t("card-effort", aim=aim, rpe=t.number(item.rpe)) if item.rpe else aim
+    return t("card-tempo", aim=aim, tempo=item.tempo) if item.tempo else aim
+
+
+def _reason(step: Step) -> Why | None:
+    """What was changed after the last set, as long as it stands, else what was planned and is still news."""
+    changed = step.item.adapted
+    if changed and changed.args["next_kg"] == step.target.values.weight_kg:
+        return changed
+    return step.item.why if _is_news(step) else None
 
 
 def _is_news(step: Step) -> bool:
@@ -128,24 +170,12 @@ def _is_news(step: Step) -> bool:
     return not began and (at is None or at == step.item.working[0].values.weight_kg)
 
 
-def _coming(t: Translator, workout: Workout, step: Step) -> str:
-    names = [
-        exercise_name(t, item.exercise)
-        for index, item in enumerate(workout.items)
-        if index != step.index and not item.skipped and not any(one.item == index for one in workout.sets)
-    ]
-    if not names:
-        return ""
-    more = "…" if len(names) > _COMING else ""
-    return t("card-coming", exercises=", ".join(names[:_COMING]) + more)
-
-
 def _rows(t: Translator, unit: Unit, workout: Workout) -> list[list[Button]]:
     coming, last = following(workout), workout.last
     step = next_step(workout.items, workout.sets)
     rows = []
     if coming:
-        rows.append([_log(t, unit, workout, coming)])
+        rows.append([*start_held(t, unit, workout, coming), _log(t, unit, workout, coming)])
     if step:
         rows += [_shifts(t, unit, workout, step), *_changes(t, workout, step)]
     elif last and not workout.items:
@@ -178,8 +208,11 @@ def _changes(t: Translator, workout: Workout, step: Step) -> list[list[Button]]:
         Button(t("card-swap"), AskSwap(workout=workout.id, item=step.index)),
         Button(t("card-skip"), SkipItem(workout=workout.id, item=step.index, on=True)),
     ]
-    note = Button(t("card-note"), AskNote(workout=workout.id))
-    return [what, [Button(t("card-rpe"), AskRpe(workout=workout.id)), note]] if workout.last else [[*what, note]]
+    rare = [
+        Button(t("card-note"), AskNote(workout=workout.id)),
+        Button(t("card-menu"), ShowMore(workout=workout.id)),
+    ]
+    return [what, [Button(t("card-rpe"), AskRpe(workout=workout.id)), *rare]] if workout.last else [[*what, *rare]]
 
 
 def _left_out(t: Translator, workout: Workout) -> list[list[Button]]:
@@ -197,65 +230,33 @@ def _left_out(t: Translator, workout: Workout) -> list[list[Button]]:
 
 
 def _finished(
-    t: Translator, person: Person, workout: Workout, records: Mapping[str, Record], plan: Plan | None
+    t: Translator,
+    person: Person,
+    workout: Workout,
+    records: Mapping[str, Record],
+    plan: Plan | None,
+    reached: Sequence[Achievement],
 ) -> Screen:
     title = t("card-finished", day=t.day(t.local_date(workout.started_at)))
     lines = [_line(t, person.unit, slug, done) for slug, done in by_exercise(s for s in workout.sets if not s.warmup)]
     parts: list[Text | str] = [Bold(title), as_list(*lines), *([_total(t, person.unit, workout)] if lines else [])]
-    parts += _records(t, person.unit, records)
+    parts += [*records_of.lines(t, person.unit, records), *achievements.told(t, person.unit, reached)]
     if workout.note:
         parts.append(Text("📝 ", dead(workout.note)))
     parts.append(_afterwards(t, plan))
+    shares = [[share.button(t, workout.id)]] if lines else []
     if workout.feeling is None:
         parts.append(t("card-ask-feeling"))
         row = [Button(face, Feel(workout=workout.id, feeling=n)) for n, face in enumerate(_FEELINGS, 1)]
-        return Screen(as_list(*parts, sep="\n\n"), [row], slot=_slot(workout), tidy=True)
+        return Screen(as_list(*parts, sep="\n\n"), [row, *shares], slot=_slot(workout), tidy=True)
     parts.append(t("card-felt", face=_FEELINGS[workout.feeling - 1]))
-    return Screen(as_list(*parts, sep="\n\n"), slot=_slot(workout), tidy=True)
+    return Screen(as_list(*parts, sep="\n\n"), shares, slot=_slot(workout), tidy=True)
 
 
 def _afterwards(t: Translator, plan: Plan | None) -> str:
     if plan and (following := plan.next):
         return t("card-next", day=t.day(following.day), name=day_name(t, plan, following))
     return t("card-finished-praise")
-
-
-def _records(t: Translator, unit: Unit, beaten: Mapping[str, Record]) -> list[Text]:
-    lines = [Text("🏆 ", _record(t, unit, slug, record)) for slug, record in beaten.items()]
-    return [as_list(*lines)] if lines else []
-
-
-def _record(t: Translator, unit: Unit, exercise: str, record: Record) -> str:
-    name = exercise_name(t, exercise)
-    if record.kind is RecordKind.REPS:
-        if not record.weight_kg:
-            return t("record-reps", exercise=name, reps=int(record.value), before=int(record.before))
-        at = weight(t, unit, record.weight_kg)
-        return t("record-reps-at", exercise=name, reps=int(record.value), weight=at, before=int(record.before))
-    if words := _pace_record(t, name, record):
-        return words
-    if record.kind is RecordKind.VOLUME:
-        most, was = whole_weight(t, unit, record.value), whole_weight(t, unit, record.before)
-        return t("record-volume", exercise=name, value=most, before=was)
-    told = whole_weight if record.kind is RecordKind.E1RM else weight
-    value, before = told(t, unit, record.value), told(t, unit, record.before)
-    if record.kind is RecordKind.E1RM:
-        return t("record-e1rm", exercise=name, value=value, before=before)
-    return t("record-weight", exercise=name, value=value, before=before)
-
-
-def _pace_record(t: Translator, exercise: str, record: Record) -> str | None:
-    """A record in metres or seconds; None for one in kg or reps."""
-    if record.kind is RecordKind.METRES:
-        value, before = distance(t, record.value), distance(t, record.before)
-        return t("record-metres", exercise=exercise, value=value, before=before)
-    if record.kind is RecordKind.FASTEST and record.metres:
-        value, before = duration(t, int(record.value)), duration(t, int(record.before))
-        return t("record-fastest", exercise=exercise, way=distance(t, record.metres), value=value, before=before)
-    if record.kind is RecordKind.SECONDS:
-        value, before = duration(t, int(record.value)), duration(t, int(record.before))
-        return t("record-seconds", exercise=exercise, value=value, before=before)
-    return None
 
 
 def _line(t: Translator, unit: Unit, exercise: str, done: Sequence[SetValues]) -> Text:

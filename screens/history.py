@@ -17,7 +17,7 @@ from screens.buttons.training import (
     ShowWorkout,
 )
 from screens.screen import Button, Screen
-from screens.values import exercise_name, values
+from screens.values import dead, exercise_name, values
 
 HISTORY = "history"
 MAX_ROWS = 90  # Telegram takes 100 buttons
@@ -43,7 +43,16 @@ def workout(t: Translator, person: Person, shown: Workout) -> Screen:
     ]
     rows.append([Button(t("history-delete-workout"), DeleteWorkout(workout=shown.id, sure=False), "danger")])
     rows.append([Button(t("button-back"), ShowHistory(page=0))])
-    return Screen(as_list(Bold(day), t("history-choose-set"), sep="\n\n"), rows, slot=HISTORY)
+    return Screen(as_list(Bold(day), *_words(t, shown), t("history-choose-set"), sep="\n\n"), rows, slot=HISTORY)
+
+
+def _words(t: Translator, shown: Workout) -> list[Text]:
+    """What the workout is called, and what was noted of it and of its exercises."""
+    named = [Text(Bold(dead(shown.title)))] if shown.title else []
+    notes = [Text("📝 ", dead(shown.note))] if shown.note else []
+    of_exercises = [(exercise_name(t, slug), dead(note)) for slug, note in shown.notes.items()]
+    notes += [Text("📝 ", t("exercise-note", exercise=name, note=note)) for name, note in of_exercises]
+    return named + ([as_list(*notes)] if notes else [])
 
 
 def one_set(t: Translator, person: Person, shown: Workout, n: int) -> Screen:

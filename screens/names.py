@@ -1,12 +1,12 @@
 """What goals, levels, kits and parts of the body are called."""
 
 from domain.exercises import Area, Equipment, Level, Muscle, Pattern
+from domain.filtering import NO_EQUIPMENT
 from domain.profile import Activity, Kit, Sex
 from domain.programs import Goal
 from domain.screening import Question
 from domain.volume import Group
 from locales import Translator
-from screens.buttons.exercises import NO_EQUIPMENT
 
 
 def goal_name(t: Translator, goal: Goal) -> str:
@@ -16,6 +16,10 @@ def goal_name(t: Translator, goal: Goal) -> str:
         Goal.FAT_LOSS: t("goal-fat-loss"),
         Goal.HEALTH: t("goal-health"),
     }[goal]
+
+
+def goal_names(t: Translator) -> dict[str, str]:
+    return {goal: goal_name(t, goal) for goal in Goal}
 
 
 def level_name(t: Translator, level: Level) -> str:
@@ -155,6 +159,7 @@ def equipment_names(t: Translator) -> dict[str, str]:
         Equipment.BIKE: t("equipment-bike"),
         Equipment.ELLIPTICAL: t("equipment-elliptical"),
         Equipment.STAIR_CLIMBER: t("equipment-stair-climber"),
+        Equipment.OTHER: t("equipment-other"),
     }
 
 

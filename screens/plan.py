@@ -1,27 +1,24 @@
-"""Plans: programs to choose from, this week and the next, and one planned workout."""
+"""Plans: this week and the next, and one planned workout."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from aiogram.utils.formatting import Bold, Text, as_list
 
-from domain.fitting import Fit
 from domain.plans import Plan, PlannedState, PlannedWorkout, Status, week_of
-from domain.programs import Program
 from locales import Translator
 from screens.buttons.bending import AskOther
+from screens.buttons.generating import Build
 from screens.buttons.plan import (
     AskDay,
     BeIll,
     EndPlan,
-    Enrol,
     ListPrograms,
     MoveTo,
     PausePlan,
     RemindMe,
     ShowPlan,
     ShowPlanned,
-    ShowProgram,
     SkipWorkout,
 )
 from screens.buttons.today import Begin
@@ -42,51 +39,13 @@ def choose_program_button(t: Translator) -> Button:
     return Button(t("plan-choose"), ListPrograms(), "primary")
 
 
+def build_button(t: Translator) -> Button:
+    return Button(t("generating-button"), Build())
+
+
 def day_name(t: Translator, plan: Plan, planned: PlannedWorkout) -> str:
     """What the program calls this training day."""
     return plan.program.texts[t.language].days[plan.program.day(planned.number)]
-
-
-def proposal(t: Translator, fit: Fit, days: int) -> Screen:
-    """The program that fits best, and why."""
-    program = fit.program
-    reasons = [Text("✓ ", _reason(t, reason)) for reason in fit.reasons if not reason.startswith("misfit")]
-    misfits = [Text("○ ", _reason(t, reason)) for reason in fit.reasons if reason.startswith("misfit")]
-    text = as_list(
-        Bold(t("plan-proposal", name=program.texts[t.language].name)),
-        program.texts[t.language].summary,
-        _shape(t, program, days),
-        *([as_list(*reasons, *misfits)] if fit.reasons else []),
-        sep="\n\n",
-    )
-    rows = [
-        [Button(t("plan-start"), Enrol(slug=program.slug), "success")],
-        [Button(t("plan-others"), ListPrograms())],
-    ]
-    return Screen(text, rows, slot=PLAN)
-
-
-def programs(t: Translator, fits: Sequence[Fit]) -> Screen:
-    """What they could follow, the best first."""
-    if not fits:
-        return Screen(Text(t("plan-none-fits")), slot=PLAN)
-    rows = [[Button(_row(t, fit.program), ShowProgram(slug=fit.program.slug))] for fit in fits[:_AHEAD]]
-    return Screen(as_list(Bold(t("plan-list")), t("plan-list-words"), sep="\n\n"), rows, slot=PLAN)
-
-
-def program(t: Translator, shown: Program, days: int) -> Screen:
-    """One program: for whom, how long, and what its days hold."""
-    text = shown.texts[t.language]
-    held = [
-        Text(Bold(name), "\n", ", ".join(exercise_name(t, planned.exercise) for planned in day))
-        for name, day in zip(text.days, shown.days, strict=True)
-    ]
-    rows = [
-        [Button(t("plan-start"), Enrol(slug=shown.slug), "success")],
-        [Button(t("button-back"), ListPrograms())],
-    ]
-    parts = [Bold(text.name), text.summary, _shape(t, shown, days), as_list(*held, sep="\n\n")]
-    return Screen(as_list(*parts, sep="\n\n"), rows, slot=PLAN)
 
 
 def week(t: Translator, plan: Plan, number: int, today: date, ways: Sequence[list[Button]]) -> Screen:
@@ -185,25 +144,3 @@ def _line(t: Translator, plan: Plan, one: PlannedWorkout, today: date) -> Text:
 
 def _end(t: Translator) -> Button:
     return Button(t("plan-end"), EndPlan(sure=False))
-
-
-def _row(t: Translator, shown: Program) -> str:
-    return t("plan-row", name=shown.texts[t.language].name, count=shown.per_week, minutes=shown.minutes)
-
-
-def _shape(t: Translator, shown: Program, days: int) -> str:
-    return t("plan-shape", weeks=shown.weeks, count=shown.per_week, minutes=shown.minutes, days=weekdays(t, days))
-
-
-def _reason(t: Translator, reason: str) -> str:
-    return {
-        "fit-goal": t("fit-goal"),
-        "misfit-goal": t("misfit-goal"),
-        "fit-days": t("fit-days"),
-        "misfit-days": t("misfit-days"),
-        "fit-time": t("fit-time"),
-        "misfit-time": t("misfit-time"),
-        "fit-kit": t("fit-kit"),
-        "fit-level": t("fit-level"),
-        "misfit-level": t("misfit-level"),
-    }[reason]

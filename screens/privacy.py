@@ -19,9 +19,13 @@ def terms(t: Translator) -> Screen:
     return Screen(as_list(Bold(t("terms-title")), t("terms-body"), sep="\n\n"))
 
 
-def export(t: Translator, day: date) -> Screen:
-    """A file of everything, made when it is sent."""
-    return Screen(Text(t("export-ready")), file=File("export", f"{t('export-name')}-{day.isoformat()}.json"))
+def export(t: Translator, day: date) -> tuple[Screen, Screen]:
+    """The training log as a table, and a file of everything; both are made when they are sent."""
+    name = f"{t('export-name')}-{day.isoformat()}"
+    return (
+        Screen(Text(t("export-table")), file=File("log", f"{name}.csv")),
+        Screen(Text(t("export-ready")), file=File("export", f"{name}.json")),
+    )
 
 
 def ask_delete(t: Translator) -> Screen:

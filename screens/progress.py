@@ -7,7 +7,9 @@ from domain.people import Person
 from domain.progress import GroupVolume, Progress
 from domain.units import Unit
 from locales import Translator
+from screens import share
 from screens.buttons.progress import ShowMuscles
+from screens.buttons.wellbeing import ShowRecovery
 from screens.names import group_names
 from screens.screen import Button, Picture, Screen
 from screens.values import whole_weight
@@ -18,7 +20,8 @@ def overview(t: Translator, person: Person, progress: Progress) -> Screen:
     if not progress.workouts:
         return Screen(as_list(Bold(t("progress-title")), t("progress-empty"), sep="\n\n"), slot="progress")
     parts = [Bold(t("progress-title")), as_list(*_lines(t, person.unit, progress))]
-    rows = [[Button(t("progress-muscles"), ShowMuscles())]]
+    rows = [[Button(t("progress-muscles"), ShowMuscles()), Button(t("recovery-title"), ShowRecovery(fresh=True))]]
+    rows.append([share.month_button(t)])
     return Screen(as_list(*parts, sep="\n\n"), rows, slot="progress", file=Picture("progress"), fresh=True)
 
 
@@ -26,7 +29,7 @@ def muscles(t: Translator, progress: Progress) -> Screen:
     """Sets of the last seven days for each muscle group, against what makes it grow."""
     lines = [_muscle(t, one) for one in progress.muscles]
     parts = [Bold(t("progress-muscles-title")), as_list(*lines), t("progress-muscles-words")]
-    return Screen(as_list(*parts, sep="\n\n"), slot="muscles", fresh=True)
+    return Screen(as_list(*parts, sep="\n\n"), slot="muscles", file=Picture("volume"), fresh=True)
 
 
 def digest(t: Translator, person: Person, progress: Progress, *, late: bool) -> Screen:

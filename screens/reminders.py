@@ -5,9 +5,11 @@ from datetime import date, datetime, timedelta
 
 from aiogram.utils.formatting import Bold, Text, as_list
 
+from domain.measures import Measured
 from domain.plans import Plan, PlannedWorkout
 from domain.reminders import DayState, Occurrence, Reminder, ReminderKind, instant
 from locales import Translator
+from screens.buttons.measures import AskMeasure
 from screens.buttons.reminders import (
     AddReminder,
     AnswerReminder,
@@ -43,7 +45,8 @@ def needs_zone(t: Translator) -> Screen:
 
 def one(t: Translator, reminder: Reminder) -> Screen:
     """One reminder: every day a button, the hour in steps, or typed."""
-    text = as_list(Bold(t("reminder-title")), _when(t, reminder), t("reminder-explain"), sep="\n\n")
+    title = t("reminder-weigh-in") if reminder.kind is ReminderKind.WEIGH_IN else t("reminder-title")
+    text = as_list(Bold(title), _when(t, reminder), t("reminder-explain"), sep="\n\n")
     rows = [
         [_day(t, reminder, day) for day in range(4)],
         [_day(t, reminder, day) for day in range(4, 7)],
@@ -91,14 +94,17 @@ def ring(
     """What rings on a local day, and what they answered; for a day of the plan, with the workout that waits."""
     if told.state is DayState.MISSED and told.reminder.kind is ReminderKind.PLAN:
         return Screen(slot=slot, gone=True)
+    weighs = told.reminder.kind is ReminderKind.WEIGH_IN
     answered = {
-        DayState.DONE: t("ring-is-started") if told.reminder.kind is ReminderKind.PLAN else t("ring-is-done"),
-        DayState.SKIPPED: t("ring-is-skipped"),
+        DayState.DONE: _done(t, told.reminder.kind),
+        DayState.SKIPPED: t("ring-scales-skipped") if weighs else t("ring-is-skipped"),
         DayState.SNOOZED: t("ring-is-snoozed", time=t.clock(told.snoozed_until or now)),
     }
-    title = Bold("🏋️ " + t("ring-title"))
+    title = Bold("⚖️ " + t("ring-weigh-in") if weighs else "🏋️ " + t("ring-title"))
     if told.state in answered:
         return Screen(as_list(title, answered[told.state]), slot=slot, tidy=True)
+    if weighs:
+        return Screen(as_list(title, t("ring-weigh-in-words")), _answers(t, told, None), slot=slot, tidy=True)
     at = t.clock(told.reminder.at)
     overdue = now - instant(told.local_date, told.reminder.minute, t.zone)
     late = told.local_date != t.local_date(now) and overdue > _STILL_IN_TIME
@@ -112,6 +118,12 @@ def ring(
     return Screen(as_list(title, words, *owed), _answers(t, told, waiting), slot=slot, tidy=True)
 
 
+def _done(t: Translator, kind: ReminderKind) -> str:
+    if kind is ReminderKind.WEIGH_IN:
+        return t("ring-is-weighed")
+    return t("ring-is-started") if kind is ReminderKind.PLAN else t("ring-is-done")
+
+
 def _answers(t: Translator, told: Occurrence, waiting: tuple[Plan, PlannedWorkout] | None) -> list[list[Button]]:
     def answer(text: str, state: DayState) -> Button:
         return Button(text, AnswerReminder(reminder=told.reminder.id, day=told.local_date.isoformat(), state=state))
@@ -119,6 +131,8 @@ def _answers(t: Translator, told: Occurrence, waiting: tuple[Plan, PlannedWorkou
     later = [answer(t("ring-snooze"), DayState.SNOOZED), answer(t("ring-skip"), DayState.SKIPPED)]
     if waiting:
         return [[Button(t("today-start"), Begin(number=waiting[1].number), "primary")], later]
+    if told.reminder.kind is ReminderKind.WEIGH_IN:
+        return [[Button(t("ring-weigh"), AskMeasure(what=Measured.WEIGHT), "primary")], later]
     return [[answer(t("ring-done"), DayState.DONE), *later]]
 
 
@@ -130,9 +144,9 @@ def _when(t: Translator, reminder: Reminder) -> str:
 
 def _row(t: Translator, reminder: Reminder) -> str:
     days, time = weekdays(t, reminder.days), t.clock(reminder.at)
-    return (
-        t("reminders-row", days=days, time=time) if reminder.enabled else t("reminders-row-off", days=days, time=time)
-    )
+    mark = "⚖️ " if reminder.kind is ReminderKind.WEIGH_IN else ""
+    row = t("reminders-row", days=days, time=time) if reminder.enabled else t("reminders-row-off", days=days, time=time)
+    return mark + row
 
 
 def _day(t: Translator, reminder: Reminder, day: int) -> Button:

@@ -125,6 +125,33 @@ class Reply:
     farewell: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something to share in any chat: how it stands in the list to choose from, and the message that is sent.
+
+    `picture`: the file id of a photo that Telegram keeps for us; the text is its caption then.
+    """
+
+    id: str
+    title: str
+    description: str
+    text: Text
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """What answers an inline query: at most 50 cards, and for how many seconds Telegram may show them again."""
+
+    cards: Sequence[Card] = ()
+    cache_s: int = 0
+
+
+def length(text: Text) -> int:
+    """How long Telegram finds a text: in UTF-16 units."""
+    return len(text.render()[0].encode("utf-16-le")) // 2
+
+
 def cut(text: str, entities: list[dict[str, Any]], limit: int) -> tuple[str, list[dict[str, Any]]]:
     """Text of at most `limit` UTF-16 units, ended by "…" where it was cut, and the entities that remain."""
     encoded = text.encode("utf-16-le")

@@ -1,4 +1,4 @@
-"""Settings: language, units, time zone, quiet hours, bar and plates."""
+"""Settings: language, units, time zone, quiet hours; gyms have screens of their own."""
 
 from datetime import time
 
@@ -6,10 +6,10 @@ from aiogram.utils.formatting import Bold, Text, as_list
 
 from domain.nudges import Quiet
 from domain.people import Person
-from domain.plates import BARS, PLATES, Plates
 from domain.units import Unit
 from locales import Translator
-from screens.buttons.start import AskZone, OpenSettings, SetPlates, SetQuiet, ShowPrivacy
+from screens.buttons.gyms import ListGyms
+from screens.buttons.start import AskZone, OpenSettings, SetQuiet, ShowPrivacy
 from screens.screen import Button, Screen
 from screens.start import language_name, languages, spaced, units
 
@@ -38,7 +38,7 @@ def overview(t: Translator, person: Person) -> Screen:
             Button(t("settings-change-zone"), AskZone()),
             Button(t("settings-change-quiet"), OpenSettings(part="quiet")),
         ],
-        [Button(t("settings-plates"), OpenSettings(part="plates")), Button(t("settings-privacy"), ShowPrivacy())],
+        [Button(t("settings-gyms"), ListGyms()), Button(t("settings-privacy"), ShowPrivacy())],
     ]
     return Screen(text, rows, slot=SETTINGS)
 
@@ -55,24 +55,6 @@ def quiet(t: Translator) -> Screen:
     choices = [Quiet(start * 60, end * 60) for start, end in _QUIETS]
     buttons = [Button(_quiet(t, each), SetQuiet(start=each.start // 60, end=each.end // 60)) for each in choices]
     return Screen(Text(t("settings-ask-quiet")), [buttons[:2], buttons[2:], [_back(t)]], slot=SETTINGS)
-
-
-def plates(t: Translator, have: Plates) -> Screen:
-    """The bar and the plates of their gym: a tap changes one."""
-    bars = [
-        Button(_marked(t("settings-bar", weight=t.number(kg)), kg == have.bar_kg), SetPlates(bar=int(kg * 10)))
-        for kg in BARS
-    ]
-    there = [
-        Button(_marked(t.number(kg), kg in have.plates_kg), SetPlates(plate=int(kg * 100), on=kg not in have.plates_kg))
-        for kg in PLATES
-    ]
-    rows = [bars, there[:4], there[4:], [_back(t)]]
-    return Screen(Text(t("settings-ask-plates")), rows, slot=SETTINGS)
-
-
-def _marked(text: str, on: bool) -> str:
-    return f"✓ {text}" if on else text
 
 
 def _quiet(t: Translator, quiet: Quiet) -> str:

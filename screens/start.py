@@ -112,6 +112,7 @@ def help_(t: Translator) -> Screen:
         as_list(t("help-intro"), *(Code(example) for example in examples)),
         t("help-notes"),
         t("help-commands"),
+        t("help-tools"),
         sep="\n\n",
     )
     return Screen(text)

@@ -12,18 +12,19 @@ from domain.units import Unit
 from locales import Translator
 from screens.buttons.bending import ShowShort
 from screens.buttons.plan import AskDay, ShowPlan, SkipWorkout
-from screens.buttons.today import Begin, BeginShort
+from screens.buttons.today import Begin, BeginShort, ShowWhy
 from screens.names import kit_name
 from screens.plan import PLAN, choose_program_button, day_name, paused
 from screens.screen import Button, Screen
 from screens.values import exercise_name, several
+from screens.wellbeing import NOTHING, Aside
 from screens.why import why
 
 NOTED, SHORT_MINUTES = "noted", 10
 
 
-def overview(t: Translator, person: Person, found: Today, today: date) -> Screen:
-    """The plan's next workout with its numbers, or what to do without one."""
+def overview(t: Translator, person: Person, found: Today, today: date, aside: Aside = NOTHING) -> Screen:
+    """The plan's next workout with its numbers, or what to do without one; `aside` is what it says besides."""
     if found.plan is None:
         text = as_list(Bold(t("today-no-plan")), t("today-no-plan-words"), sep="\n\n")
         return Screen(text, [[choose_program_button(t)]], slot=PLAN)
@@ -45,10 +46,11 @@ def overview(t: Translator, person: Person, found: Today, today: date) -> Screen
     rows = [
         [Button(t("today-start") if is_due or found.minutes else t("today-anyway"), begin, "primary")],
         [Button(t("plan-move"), AskDay(number=number)), Button(t("plan-skip"), SkipWorkout(number=number))],
-        [*_shorter(t, found), Button(t("plan-open"), ShowPlan(week=0))],
+        [*_shorter(t, found), Button(t("plan-open"), ShowPlan(week=0)), *_why(t, found)],
     ]
     apart = "\n\n" if any(item.kind is not Kind.FIRST for item in found.items) else "\n"
-    return Screen(as_list(Bold(title), as_list(*lines, sep=apart), *hints, sep="\n\n"), rows, slot=PLAN)
+    text = as_list(Bold(title), as_list(*lines, sep=apart), *hints, *aside.words, sep="\n\n")
+    return Screen(text, [rows[0], *aside.rows, *rows[1:]], slot=PLAN)
 
 
 def _title(t: Translator, found: Today, name: str, today: date) -> str:
@@ -63,6 +65,11 @@ def _title(t: Translator, found: Today, name: str, today: date) -> str:
 
 def _shorter(t: Translator, found: Today) -> list[Button]:
     return [] if found.minutes else [Button(t("bend-short"), ShowShort(minutes=SHORT_MINUTES))]
+
+
+def _why(t: Translator, found: Today) -> list[Button]:
+    """Where a reason is not already told."""
+    return [Button(t("card-why"), ShowWhy())] if any(item.kind is Kind.FIRST for item in found.items) else []
 
 
 def _not_today(t: Translator, plan: Plan, coming: PlannedWorkout, name: str, today: date) -> str:

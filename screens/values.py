@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from catalog.shelf import shelf
-from domain.exercises import Measure
+from domain.exercises import Equipment, Measure, Pattern
 from domain.reminders import EVERY_DAY
 from domain.training import LoggedSet, SetKind, SetValues
 from domain.units import Unit, from_kg
@@ -27,18 +27,21 @@ def whole_weight(t: Translator, unit: Unit, kilograms: float) -> str:
     return _in_unit(t, unit, round(from_kg(kilograms, unit)))
 
 
+_PACED_FROM_M = 400
 _LIVE = re.compile(r"(\.(?=[^\W\d_])|[@#$](?=\w)|(?<!\w)/(?=\w)|:(?=/))")
 _HOLD = str.maketrans(" ", "\u00a0")
 
 
 def values(t: Translator, unit: Unit, exercise: str, done: SetValues) -> str:
-    """One set, which no line break parts: "80 kg × 8 @8", "+ 20 kg × 5", "12 reps", "45 s", "5 km"."""
+    """One set, which no line break parts: "80 kg × 8 @8", "+ 20 kg × 5", "45 s", "5 km · 27:30 · 5:30/km"."""
     parts = []
     if done.reps is not None:
         parts.append(_reps(t, unit, exercise, done))
     if done.metres is not None:
         parts.append(distance(t, done.metres))
-    if done.seconds is not None:
+    if done.metres is not None and done.seconds is not None:
+        parts += [clock(done.seconds), *_pace(t, exercise, done.metres, done.seconds)]
+    elif done.seconds is not None:
         parts.append(duration(t, done.seconds))
     if done.reps is None and done.weight_kg:
         parts.append(weight(t, unit, done.weight_kg))
@@ -105,6 +108,22 @@ def distance(t: Translator, metres: float) -> str:
     if metres >= 1000:
         return t("values-kilometres", kilometres=t.number(metres / 1000))
     return t("values-metres", metres=t.number(metres))
+
+
+def clock(seconds: int) -> str:
+    """ "0:45", "27:30", "1:05:00"."""
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+
+
+def _pace(t: Translator, exercise: str, metres: float, seconds: int) -> list[str]:
+    """The time for a kilometre, on a rower for 500 m; nothing for short ways and carries."""
+    known = shelf().get(exercise)
+    if known.pattern is not Pattern.CONDITIONING or metres < _PACED_FROM_M:
+        return []
+    if Equipment.ROWER in known.equipment:
+        return [t("values-pace-rower", pace=clock(round(500 * seconds / metres)))]
+    return [t("values-pace", pace=clock(round(1000 * seconds / metres)))]
 
 
 def duration(t: Translator, seconds: int) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from domain.exercises import Area
 from domain.prescription import Why
 from domain.units import Unit
 from locales import Translator
+from screens.names import area_name, group_names
 from screens.values import exercise_name, weight
 
 
@@ -26,6 +28,13 @@ class _Said:
 
     def number(self, name: str) -> str:
         return self.t.number(self.args[name])
+
+    @property
+    def part(self) -> str:
+        """The muscle or joint that it is about."""
+        if "muscle" in self.args:
+            return group_names(self.t)[self["muscle"]]
+        return area_name(self.t, Area(self["area"]))
 
     @property
     def last(self) -> str:
@@ -59,6 +68,28 @@ def _restart(t: Translator, a: _Said) -> str:
     return t("why-restart", last=a.last, sets=a["sets"], reps=a["reps"], next=a.kg("next_kg"))
 
 
+def _spared(t: Translator, a: _Said) -> str:
+    return t("why-spared-kg", part=a.part, weight=a.kg("same_kg")) if a["same_kg"] else t("why-spared", part=a.part)
+
+
+def _now_lighter(t: Translator, a: _Said) -> str:
+    if a["reps"] < a["low"]:
+        return t("why-now-short", reps=a["reps"], low=a["low"], rpe=a.number("rpe"), next=a.kg("next_kg"))
+    return t("why-now-lighter", rpe=a.number("rpe"), off=_off(a), next=a.kg("next_kg"))
+
+
+def _now_heavier(t: Translator, a: _Said) -> str:
+    if a["rpe"] >= a["aim"]:
+        return t("why-now-more", reps=a["reps"], rpe=a.number("rpe"), next=a.kg("next_kg"))
+    return t("why-now-heavier", rpe=a.number("rpe"), off=_off(a), next=a.kg("next_kg"))
+
+
+def _off(a: _Said) -> int | str:
+    """How far a rating was from what was expected: whole numbers have words."""
+    off = round(abs(a["rpe"] - a["aim"]) * 2) / 2
+    return int(off) if off.is_integer() else a.t.number(off)
+
+
 _WORDS: Mapping[str, Words] = {
     "why-first": lambda t, _: t("why-first"),
     "why-first-reps": lambda t, _: t("why-first"),
@@ -79,7 +110,6 @@ _WORDS: Mapping[str, Words] = {
     "why-layoff-time": lambda t, a: t("why-layoff", days=a["days"]),
     "why-marked": lambda t, a: t("why-marked", last=a.last),
     "why-fixed": lambda t, _: t("why-fixed"),
-    "why-fixed-miss": lambda t, a: t("why-fixed-miss", last=a.last),
     "why-stage": lambda t, a: t("why-stage", last=a.last, sets=a["sets"], reps=a["reps"]),
     "why-restart": _restart,
     "why-rpe-up": lambda t, a: t(
@@ -99,5 +129,15 @@ _WORDS: Mapping[str, Words] = {
     "why-wave-layoff": lambda t, a: t("why-wave-layoff", days=a["days"], max=a.kg("max_kg")),
     "why-light-week": _light_week,
     "why-short": lambda t, a: t("why-short", minutes=a["minutes"]),
+    "why-readiness-hold": lambda t, a: t("why-readiness-hold", readiness=a["readiness"]),
+    "why-readiness-light": lambda t, a: t("why-readiness-light", readiness=a["readiness"], next=a.kg("next_kg")),
+    "why-soreness-hold": lambda t, a: t("why-soreness-hold", muscle=a.part, soreness=a["soreness"]),
+    "why-soreness-light": lambda t, a: t(
+        "why-soreness-light", muscle=a.part, soreness=a["soreness"], next=a.kg("next_kg")
+    ),
+    "why-spared-week": _spared,
+    "why-now-lighter": _now_lighter,
+    "why-now-heavier": _now_heavier,
+    "why-pain": lambda t, a: t("why-pain", area=a.part, exercise=exercise_name(t, a["exercise"])),
     "why-swap": lambda t, a: t("why-swap", exercise=exercise_name(t, a["exercise"])),
 }

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from db import Session
 from db.queries import clock
-from services import nudges, reminders, rest
+from services import imports, nudges, pain, reminders, rest, timers
 
 BATCH = 100
 
@@ -14,6 +14,9 @@ ACTS: Mapping[str, Callable[[Session, datetime, int], Awaitable[int]]] = {
     "reminder": reminders.ring_due,
     "snooze": reminders.ring_snoozed,
     "nudge": nudges.ring_due,
+    "pain": pain.ring_due,
+    "timer": timers.ring_due,
+    "import": imports.expire_due,
 }
 
 due_kinds = clock.due_kinds

@@ -8,11 +8,11 @@ from catalog.shelf import shelf
 from db import Session
 from db.queries import plans
 from db.queries import training as rows
-from domain import grammar
 from domain.errors import NotASet, NotFound
 from domain.people import Person
 from domain.training import Workout
 from services import outbox, rest, training
+from services.interpreting import numbers_of
 
 PAGE = 5
 
@@ -29,10 +29,11 @@ async def change_set(session: Session, person: Person, workout_id: int, n: int, 
     old = next((s for s in workout.sets if s.n == n), None)
     if old is None:
         raise NotFound()
-    new = grammar.parse_sets(text, person.unit)
+    exercise = shelf().get(old.exercise)
+    new = await numbers_of(session, person, text, exercise)
     if new is None or len(new) != 1:
         raise NotASet()
-    training.check_complete(shelf().get(old.exercise), new)
+    training.check_complete(exercise, new)
     await rows.change_set(session, person.id, workout.started_at, n, new[0])
     return await training.changed(session, person, workout, now)
 

@@ -28,6 +28,7 @@ __all__ = [
     "show",
     "shown",
     "silence",
+    "slot_of",
     "tell",
     "tell_many",
     "waiting_chats",
@@ -89,6 +90,7 @@ async def forget(session: Session, now: datetime) -> int:
 
 head = rows.head
 has = rows.has
+slot_of = rows.slot_of
 waiting_chats = rows.waiting_chats
 shown = rows.shown
 drop = rows.drop

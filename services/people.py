@@ -16,6 +16,7 @@ from domain.errors import NotFound, UnknownPlace
 from domain.nudges import Quiet
 from domain.people import Conversation, Person, language_of
 from domain.units import Unit
+from services import own
 
 _TAG = re.compile(r"[A-Za-z0-9_-]{2,16}")
 Acquaintances: TypeAlias = Mapping[int, Known]
@@ -55,13 +56,29 @@ async def meet(
     person = replace(found.person, reachable=True)
     if not person.language_chosen:
         person = replace(person, language=language_of(None, language_tag, found.telegram_language))
+    await own.meet(session, person)
     return Met(person, found.conversation, new)
+
+
+async def glance(
+    session: Session, telegram_id: int, language_tag: str | None, known: Acquaintances | None = None
+) -> Person | None:
+    """The person behind a Telegram identity, if we met them; nothing about them is changed."""
+    found = (known or {}).get(telegram_id) or (await recognise(session, [telegram_id])).get(telegram_id)
+    if found is None:
+        return None
+    person = found.person
+    if not person.language_chosen:
+        person = replace(person, language=language_of(None, language_tag, found.telegram_language))
+    await own.meet(session, person)
+    return person
 
 
 async def get(session: Session, person_id: int) -> Person:
     """A person by our own id; NotFound when they are gone."""
     if (person := (await rows.by_ids(session, [person_id])).get(person_id)) is None:
         raise NotFound()
+    await own.meet(session, person)
     return person
 
 

@@ -7,11 +7,11 @@ from catalog.programs import programs
 from db import Session
 from db.queries import plans as rows
 from domain.errors import DoctorFirst, NotFound, ScreeningDue, StaleButton
-from domain.fitting import Fit, fitting
+from domain.fitting import Fit, Section, fit_of, fitting, in_section, is_of
 from domain.people import Person
 from domain.plans import Away, Plan, PlannedState, PlannedWorkout, Status, schedule, turned_to, usual_days
 from domain.profile import Kit
-from domain.programs import Program, program_of
+from domain.programs import Focus, Goal, Program, program_of
 from domain.reminders import Occurrence, ReminderKind
 from domain.screening import must_ask
 from services import nudges, profile, reminders
@@ -29,6 +29,22 @@ class PastPlan:
 def proposals(told: profile.Told) -> tuple[Fit, ...]:
     """Our programs for this profile, the best first, each with its reasons."""
     return fitting(told.profile, programs().values())
+
+
+def fit(told: profile.Told, chosen: Program) -> Fit:
+    """How far one of our programs is from what they asked, with the reasons."""
+    return fit_of(told.profile, chosen)
+
+
+def sections() -> dict[Section, int]:
+    """The sections of our programs, goals first, and how many stand in each."""
+    wanted: tuple[Section, ...] = (*Goal, *Focus)
+    return {one: sum(is_of(program, one) for program in programs().values()) for one in wanted}
+
+
+def section(told: profile.Told, wanted: Section) -> tuple[Fit, ...]:
+    """Our programs of a section, what this profile can do first."""
+    return in_section(told.profile, programs().values(), wanted)
 
 
 def days_for(told: profile.Told, chosen: Program, today: date) -> int:
@@ -64,11 +80,19 @@ async def enrol(session: Session, person: Person, slug: str, now: datetime) -> P
         return plan
     told = await profile.get(session, person)
     check_screened(told, today)
-    await rows.leave_others(session, person.id)
-    days = days_for(told, chosen, today)
     program_id = await rows.newest(session, slug)
     if program_id is None:
         raise NotFound()
+    return await follow(session, person, told, chosen, program_id, now)
+
+
+async def follow(
+    session: Session, person: Person, told: profile.Told, chosen: Program, program_id: int, now: datetime
+) -> Plan:
+    """Train by a program that is kept from today on; what was followed before is left."""
+    today = person.local_date(now)
+    days = days_for(told, chosen, today)
+    await rows.leave_others(session, person.id)
     await rows.enrol(session, person.id, program_id, days, schedule(today, days, chosen.length), now)
     return await changed(session, person, now)
 

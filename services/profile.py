@@ -1,59 +1,91 @@
 """What a person tells of themselves."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from db import Session
 from db.queries import profiles as rows
-from domain.errors import ConsentMissing, StaleButton
+from db.queries import wellbeing
+from domain.errors import ConsentMissing
 from domain.exercises import Area, Level
+from domain.pain import Outcome, Pain, answered, limited, spared
 from domain.people import Person
-from domain.plates import BARS, METRIC, PLATES, POUNDS, Plates
-from domain.profile import Activity, Kit, Profile, Sex
+from domain.profile import Activity, Profile, Sex
 from domain.programs import Goal
 from domain.screening import Question, Screening
-from domain.units import Unit
+from services import gyms
 
-_PLAIN = ("goal", "level", "days", "minutes", "kit")
+_PLAIN = ("goal", "level", "days", "minutes")
+_OF_THE_GYM = "kit"
+
+plates = gyms.plates
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A profile, the last screening, and where the welcome stands (`step` waits unless it is `ready`)."""
+    """A profile, the last screening, and where the welcome stands (`step` waits unless it is `ready`).
+
+    The limitations of the profile are the `lasting` ones and those of the `pains` that are too much.
+    """
 
     profile: Profile = field(default_factory=Profile)
     screening: Screening | None = None
     step: str | None = None
     ready: bool = False
+    lasting: tuple[Area, ...] = ()
+    pains: tuple[Pain, ...] = ()
+
+    @property
+    def careful(self) -> Profile:
+        """The profile with all that hurts left out: for what is offered in place of something else."""
+        return replace(self.profile, limitations=spared(self.lasting, self.pains))
 
 
 async def get(session: Session, person: Person) -> Told:
-    """What they told so far."""
-    found = await rows.get(session, person.id)
+    """What they told so far; their kit is that of the gym where they train now."""
+    kit = (await gyms.current(session, person)).kit
+    found, pains = await rows.get(session, person.id), tuple(await wellbeing.open_pains(session, person.id))
     if found is None:
-        return Told()
+        return Told(Profile(kit=kit, limitations=limited((), pains)), pains=pains)
     row, body = found
+    lasting = tuple(map(Area, body.get("limitations", ())))
     profile = Profile(
         goal=row.goal and Goal(row.goal),
         level=row.level and Level(row.level),
         days=row.days,
         minutes=row.minutes,
-        kit=row.kit and Kit(row.kit),
-        limitations=tuple(map(Area, body.get("limitations", ()))),
+        kit=kit,
+        limitations=limited(lasting, pains),
         sex=Sex(body["sex"]) if body.get("sex") else None,
         birth_year=body.get("birth_year"),
         height_cm=body.get("height_cm"),
         weight_kg=body.get("weight_kg"),
         activity=Activity(body["activity"]) if body.get("activity") else None,
     )
-    return Told(profile, _screening(body.get("screening")), row.step, row.ready_at is not None)
+    return Told(profile, _screening(body.get("screening")), row.step, row.ready_at is not None, lasting, pains)
 
 
 async def tell(session: Session, person: Person, **facts: Any) -> Told:
     """Change some facts of the profile; None takes one back."""
     told = await _agreed(session, person)
+    if "kit" in facts:
+        await gyms.equip(session, person, (await gyms.current(session, person)).key, facts["kit"])
     return await _put(session, person, replace(told, profile=replace(told.profile, **facts)))
+
+
+async def limit(session: Session, person: Person, areas: Sequence[Area], now: datetime) -> Told:
+    """Say which areas to leave out; what hurts now and is not among them is over."""
+    told = await _agreed(session, person)
+    for pain in told.pains:
+        if pain.limits and pain.area not in areas:
+            gone = answered(pain, Outcome.GONE, person.local_date(now))
+            await wellbeing.put_pain(session, person.id, gone, None, now)
+    pains = tuple(pain for pain in told.pains if not pain.limits or pain.area in areas)
+    lasting = tuple(area for area in areas if area in told.lasting or area not in limited((), pains))
+    profile = replace(told.profile, limitations=limited(lasting, pains))
+    return await _put(session, person, replace(told, profile=profile, lasting=lasting, pains=pains))
 
 
 async def screen(session: Session, person: Person, answers: frozenset[Question] | None, on: date) -> Told:
@@ -68,26 +100,6 @@ async def clear(session: Session, person: Person) -> Told:
     if told.screening is None:
         return told
     return await _put(session, person, replace(told, screening=replace(told.screening, cleared=True)))
-
-
-async def plates(session: Session, person: Person) -> Plates:
-    """The bar and plates of their gym, in kg; the usual ones until they say otherwise."""
-    found = await rows.get(session, person.id)
-    kept = found and found[0].plates
-    if kept:
-        return Plates(kept["bar"], tuple(kept["plates"]))
-    return POUNDS if person.unit is Unit.LB else METRIC
-
-
-async def load_bar(session: Session, person: Person, bar_kg: float, plate_kg: float, *, on: bool) -> Plates:
-    """Change the bar (0: as it is), or whether a plate is there (0: none)."""
-    have = await plates(session, person)
-    if bar_kg not in (0, *BARS) or plate_kg not in (0, *PLATES):
-        raise StaleButton()
-    left = {plate for plate in have.plates_kg if plate != plate_kg} | ({plate_kg} if on and plate_kg else set())
-    made = Plates(bar_kg or have.bar_kg, tuple(sorted(left, reverse=True)) or have.plates_kg)
-    await rows.put(session, person.id, plates={"bar": made.bar_kg, "plates": made.plates_kg})
-    return made
 
 
 async def ask(session: Session, person: Person, step: str) -> None:
@@ -108,7 +120,8 @@ async def _agreed(session: Session, person: Person) -> Told:
 
 async def _put(session: Session, person: Person, told: Told) -> Told:
     facts = asdict(told.profile)
-    body = {name: value for name, value in facts.items() if name not in _PLAIN and value is not None}
+    body = {name: value for name, value in facts.items() if name not in (*_PLAIN, _OF_THE_GYM) and value is not None}
+    body["limitations"] = told.lasting
     if told.screening is not None:
         body["screening"] = {
             "yes": sorted(told.screening.answers),

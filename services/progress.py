@@ -16,7 +16,7 @@ from domain.charts import LiftTrend, Point, ProgressFacts, WeekVolume
 from domain.exercises import Level, Measure
 from domain.people import Person
 from domain.plans import PlannedState, training_days
-from domain.progress import GroupVolume, Progress
+from domain.progress import GroupVolume, MuscleWeek, Progress
 from domain.strength import e1rm
 from domain.volume import Group, band, group_sets, muscle_sets
 from services import profile
@@ -25,7 +25,7 @@ EVER = timedelta(days=5 * 365)
 WEEKS = 12
 LIFTS = 3
 ENOUGH = timedelta(days=14)
-_DEFAULT_GOAL = 2
+DEFAULT_GOAL = 2
 _WEEK = timedelta(days=7)
 
 
@@ -37,7 +37,7 @@ async def look(session: Session, person: Person, now: datetime, day: date | None
     trained = [person.local_date(row.at) for row in totals]
     weeks = _weeks(person, totals, today, 2)
     told = await profile.get(session, person)
-    goal = told.profile.days or _DEFAULT_GOAL
+    goal = told.profile.days or DEFAULT_GOAL
     return Progress(
         workouts=len(totals),
         sets=sum(row.sets for row in totals),
@@ -46,7 +46,7 @@ async def look(session: Session, person: Person, now: datetime, day: date | None
         week_before=weeks[-2],
         streak=streak(trained, today, goal),
         adherence=await _adherence(session, person, trained, today),
-        muscles=await _muscles(session, person, told.profile.level, now),
+        muscles=(await _muscles(session, person, told.profile.level, now)).groups,
         last=trained[-1] if trained else None,
     )
 
@@ -88,10 +88,17 @@ async def _lifts(session: Session, person: Person, since: datetime) -> tuple[Lif
     )
 
 
-async def _muscles(session: Session, person: Person, level: Level | None, now: datetime) -> tuple[GroupVolume, ...]:
+async def muscles(session: Session, person: Person, now: datetime) -> MuscleWeek:
+    """Sets of the last seven days for each muscle, for the picture."""
+    return await _muscles(session, person, (await profile.get(session, person)).profile.level, now)
+
+
+async def _muscles(session: Session, person: Person, level: Level | None, now: datetime) -> MuscleWeek:
     counted = await rows.sets_by_exercise(session, person.id, now - _WEEK)
-    groups = group_sets(muscle_sets((shelf().get(slug), sets) for slug, sets in counted.items()))
-    return tuple(GroupVolume(group, groups.get(group, 0), band(group, level)) for group in Group)
+    by_muscle = muscle_sets((shelf().get(slug), sets) for slug, sets in counted.items())
+    groups = group_sets(by_muscle)
+    told = tuple(GroupVolume(group, groups.get(group, 0), band(group, level)) for group in Group)
+    return MuscleWeek(told, by_muscle)
 
 
 async def _adherence(session: Session, person: Person, trained: Sequence[date], today: date) -> float | None:

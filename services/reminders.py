@@ -28,6 +28,7 @@ from services.outbox import News
 DUE = "reminder"
 FIRST_DAYS = 0b001_0101  # Monday, Wednesday, Friday
 FIRST_MINUTE = 18 * 60
+WEIGH_IN_MINUTE = 7 * 60 + 30
 
 
 async def all_of(session: Session, person: Person) -> Sequence[Reminder]:
@@ -59,15 +60,26 @@ async def add(session: Session, person: Person, count: int, now: datetime) -> Re
 
 async def follow_plan(session: Session, person: Person, now: datetime) -> Reminder:
     """A reminder at 18:00 on the days of the plan; the one there is, if there is one."""
+    plan = await plans.current(session, person.id)
+    return await _only(session, person, ReminderKind.PLAN, plan.days if plan else FIRST_DAYS, FIRST_MINUTE, now)
+
+
+async def weigh_in(session: Session, person: Person, now: datetime) -> Reminder:
+    """A reminder of the scales at 7:30 on Monday, Wednesday and Friday; the one there is, if there is one."""
+    return await _only(session, person, ReminderKind.WEIGH_IN, FIRST_DAYS, WEIGH_IN_MINUTE, now)
+
+
+async def _only(
+    session: Session, person: Person, kind: ReminderKind, days: int, minute: int, now: datetime
+) -> Reminder:
+    """The one reminder of a kind, made when there is none yet."""
     have = await rows.of(session, person.id)
-    if found := next((reminder for reminder in have if reminder.kind is ReminderKind.PLAN), None):
+    if found := next((reminder for reminder in have if reminder.kind is kind), None):
         return found
     if len(have) >= MAX_REMINDERS:
         raise TooManyReminders(max=MAX_REMINDERS)
-    plan = await plans.current(session, person.id)
-    days = plan.days if plan else FIRST_DAYS
-    reminder_id = await rows.add(session, person.id, ReminderKind.PLAN, days, FIRST_MINUTE, None, now)
-    return await _change(session, person, Reminder(reminder_id, ReminderKind.PLAN, days, FIRST_MINUTE), now)
+    reminder_id = await rows.add(session, person.id, kind, days, minute, None, now)
+    return await _change(session, person, Reminder(reminder_id, kind, days, minute), now)
 
 
 async def set_day(session: Session, person: Person, reminder_id: int, day: int, on: bool, now: datetime) -> Reminder:
@@ -77,7 +89,8 @@ async def set_day(session: Session, person: Person, reminder_id: int, day: int, 
     days = reminder.days | bit if on else reminder.days & ~bit
     if not days:
         raise NoDays()
-    return await _change(session, person, replace(reminder, days=days, kind=ReminderKind.WORKOUT), now)
+    kind = ReminderKind.WORKOUT if reminder.kind is ReminderKind.PLAN else reminder.kind
+    return await _change(session, person, replace(reminder, days=days, kind=kind), now)
 
 
 async def set_minute(session: Session, person: Person, reminder_id: int, minute: int, now: datetime) -> Reminder:
@@ -126,8 +139,25 @@ async def answer(
 
 async def settle_plan(session: Session, person: Person, day: date, state: DayState, now: datetime) -> None:
     """The planned workout of a local day has begun, or its day is over: what rang for it says so, and rings no more."""
+    await _settle(session, person, ReminderKind.PLAN, day, state, now)
+
+
+async def weighed(session: Session, person: Person, now: datetime) -> None:
+    """Their body weight is known for today: what rang for it says so, and what would still ring today keeps quiet."""
+    today = person.local_date(now)
+    await _settle(session, person, ReminderKind.WEIGH_IN, today, DayState.DONE, now)
     for reminder in await rows.of(session, person.id):
-        if reminder.kind is not ReminderKind.PLAN:
+        is_due = reminder.next_at is not None and person.local_date(reminder.next_at) == today
+        if reminder.kind is ReminderKind.WEIGH_IN and is_due:
+            await rows.add_days(session, [(reminder.id, person.id, today, DayState.DONE)])
+            await _change(session, person, reminder, now)
+
+
+async def _settle(
+    session: Session, person: Person, kind: ReminderKind, day: date, state: DayState, now: datetime
+) -> None:
+    for reminder in await rows.of(session, person.id):
+        if reminder.kind is not kind:
             continue
         told = await rows.occurrence(session, person.id, reminder.id, day)
         if told is not None and told.state in (DayState.SENT, DayState.SNOOZED):

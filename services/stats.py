@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db import Session
 from db.models.inbox import DEAD, PENDING
-from db.queries import exercises, inbox, outbox, plans, privacy, training
+from db.queries import exercises, inbox, jobs, outbox, plans, privacy, training
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,7 @@ class Depths:
     inbox: int
     outbox: int
     dead_letters: int
+    jobs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,11 @@ class Stats:
 
 
 async def depths(session: Session) -> Depths:
+    """In the order in which work moves on, so that nothing on its way is missed."""
     letters = await inbox.depth(session)
+    slow = await jobs.depth(session)
     waiting, given_up = await outbox.depth(session)
-    return Depths(letters[PENDING], waiting, letters[DEAD] + given_up)
+    return Depths(letters[PENDING], waiting, letters[DEAD] + given_up, slow)
 
 
 async def count(session: Session) -> Stats:

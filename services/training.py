@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from db import Session
 from db.queries import plans
 from db.queries import training as rows
+from domain.autoregulation import taken_back
 from domain.errors import NegativeNumber, NotFound, RepsMissing, StaleButton, WeightMissing
 from domain.exercises import Exercise, Measure
 from domain.people import Person
 from domain.sessions import Item, following, rest_after
-from domain.training import DEFAULT_REST, WORKOUT_GAP, LoggedSet, SetValues, Workout
-from services import nudges, outbox, reminders, rest
+from domain.training import DEFAULT_REST, WORKOUT_GAP, LoggedSet, SetValues, Workout, check
+from services import achievements, nudges, outbox, reminders, rest
 from services.outbox import News
 
 WORKOUT = "workout"
@@ -25,6 +26,12 @@ def card(workout_id: int, *, fresh: bool = False) -> News:
 async def refresh(session: Session, person: Person, workout: Workout, now: datetime) -> None:
     """Have the card show the workout as it is."""
     await outbox.tell(session, person, card(workout.id), now=now)
+
+
+async def refresh_live(session: Session, person: Person, now: datetime) -> None:
+    """Have the card of a workout under way show its usual buttons again."""
+    if (live := await live_workout(session, person, now)) is not None:
+        await refresh(session, person, live, now)
 
 
 async def owned(session: Session, person: Person, workout_id: int) -> Workout:
@@ -58,8 +65,10 @@ async def start(session: Session, person: Person, now: datetime, items: tuple[It
     return Workout(workout_id, now, None, items=items)
 
 
-async def log_set(session: Session, person: Person, workout_id: int, n: int, now: datetime) -> None:
-    """Log set `n` as prescribed, or like the one before it, and start the rest.
+async def log_set(
+    session: Session, person: Person, workout_id: int, n: int, now: datetime, seconds: int | None = None
+) -> None:
+    """Log set `n` as prescribed, or like the one before it, and start the rest; held for `seconds` where they are told.
 
     The number makes a second tap harmless. StaleButton when the workout went on without this set.
     """
@@ -71,6 +80,8 @@ async def log_set(session: Session, person: Person, workout_id: int, n: int, now
     coming = following(workout)
     if coming is None or coming.n != n:
         raise StaleButton()
+    if seconds is not None:
+        coming = replace(coming, values=check((replace(coming.values, seconds=seconds),))[0])
     await rows.add_sets(session, person.id, workout, [coming], now, None)
     await refresh(session, person, workout, now)
     await _rest(session, person, workout, coming, now)
@@ -81,8 +92,9 @@ async def undo_set(session: Session, person: Person, workout_id: int, n: int, no
     workout = await owned(session, person, workout_id)
     if not workout.live:
         raise StaleButton()
-    if workout.last and workout.last.n == n:
+    if (last := workout.last) and last.n == n:
         await rows.delete_sets(session, person.id, workout.started_at, n=n)
+        await _take_back(session, person, workout, last)
         await refresh(session, person, workout, now)
     return workout
 
@@ -130,6 +142,17 @@ def check_complete(exercise: Exercise, sets: tuple[SetValues, ...]) -> None:
         raise NegativeNumber()
 
 
+async def _take_back(session: Session, person: Person, workout: Workout, undone: LoggedSet) -> None:
+    """What the rating of a set changed goes with it."""
+    if undone.item is None or not workout.items:
+        return
+    item = workout.items[undone.item]
+    before = taken_back(item, undone.item, undone, workout.sets[:-1])
+    if before != item:
+        items = [before if index == undone.item else one for index, one in enumerate(workout.items)]
+        await rows.prescribe(session, person.id, workout.id, items)
+
+
 async def _rest(session: Session, person: Person, workout: Workout, logged: LoggedSet, now: datetime) -> None:
     seconds = rest_after(workout, logged)
     if seconds is None:
@@ -150,5 +173,6 @@ async def _close(
             await plans.answered(session, person.id, workout.id)
             await reminders.follow(session, person, now)
         await nudges.expect(session, person, now)
+        await achievements.gather(session, person, ended_at or now)
     else:
         await rows.delete_workout(session, person.id, workout.id)

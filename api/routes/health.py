@@ -41,5 +41,6 @@ async def metrics(request: Request) -> Response:
         depths = await stats.depths(session)
     WAITING.labels(box="inbox").set(depths.inbox)
     WAITING.labels(box="outbox").set(depths.outbox)
+    WAITING.labels(box="jobs").set(depths.jobs)
     DEAD_LETTERS.set(depths.dead_letters)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

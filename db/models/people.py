@@ -17,6 +17,7 @@ people = Table(
     Column("quiet_from", SmallInteger, doc="local minutes since midnight; null: the usual night"),
     Column("quiet_until", SmallInteger),
     Column("payload", String(64), doc="what the link said that brought them; honoured after the first questions"),
+    Column("own_exercises", Integer, nullable=False, server_default="0", doc="grows whenever their own ones change"),
     Column("created_at", UTCDateTime, nullable=False),
     info={"owner": "id"},
 )

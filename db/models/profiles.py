@@ -1,6 +1,6 @@
 """What a person tells of themselves, so that what they are told fits."""
 
-from sqlalchemy import JSON, Column, ForeignKey, LargeBinary, SmallInteger, String, Table
+from sqlalchemy import Column, ForeignKey, LargeBinary, SmallInteger, String, Table
 
 from db.models.base import metadata
 from db.types import UTCDateTime
@@ -13,9 +13,7 @@ profiles = Table(
     Column("level", String(16)),
     Column("days", SmallInteger, doc="training days a week"),
     Column("minutes", SmallInteger, doc="for one workout"),
-    Column("kit", String(16), doc="a named set of equipment"),
     Column("body", LargeBinary, doc="sex, birth year, height, weight, activity, limitations, screening; sealed"),
-    Column("plates", JSON, doc="bar and plates in kg; null: the usual ones"),
     Column("step", String(16), doc="the question of the welcome that waits"),
     Column("ready_at", UTCDateTime, doc="when the first questions were answered or skipped"),
     info={"owner": "person_id", "sealed": "body", "row": ("person_id",)},

@@ -32,12 +32,15 @@ workouts = Table(
     Column("finished_at", UTCDateTime),
     Column("prescription", JSON, doc="items as in `domain.sessions.Item`, as they stood; null: a free workout"),
     Column("feeling", SmallInteger, doc="1 to 5, told at the end"),
-    Column("note", LargeBinary, doc="sealed"),
+    Column("note", LargeBinary, doc="sealed: note, title, notes by exercise, as in `domain.training.words_json`"),
+    Column("import_id", ForeignKey("imports.id", ondelete="SET NULL"), doc="the file that brought it"),
     UniqueConstraint("person_id", "started_at"),
     info={"owner": "person_id", "sealed": "note", "row": ("id",)},
 )
 
 partial_index("uq_workouts_live", workouts.c.person_id, where="finished_at IS NULL", unique=True)
+
+partial_index("ix_workouts_import_id", workouts.c.import_id, where="import_id IS NOT NULL")
 
 SET_VALUES = ("n", "weight_kg", "reps", "seconds", "metres", "rpe", "kind")
 
@@ -74,8 +77,8 @@ entries = Table(
     metadata,
     Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
     Column("key", BigInteger, primary_key=True, autoincrement=False, doc="the update that brought the line"),
-    Column("exercise", String(64), doc="null until a guess is settled"),
-    Column("sets", JSON, nullable=False, doc="list of set values as in `domain.training.SetValues`"),
+    Column("exercise", String(64), doc="of its first part; null until a guess is settled"),
+    Column("sets", JSON, nullable=False, doc="its parts as in `domain.training.Part`, and the day if not today"),
     Column("state", String(8), nullable=False, doc="open, saved, undone"),
     Column("at", UTCDateTime, doc="the start of the workout that it was saved to"),
     Column("created_at", UTCDateTime, nullable=False),

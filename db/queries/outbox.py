@@ -180,6 +180,13 @@ async def forget(session: Session, before: datetime, prefix: str) -> int:
     )
 
 
+async def slot_of(session: Session, chat_id: int, message_id: int) -> str | None:
+    """The slot that a message of a chat shows, or showed before it moved on."""
+    which = (outbox.c.message_id == message_id) | (outbox.c.left_id == message_id)
+    found: str | None = await session.value(select(outbox.c.slot).where(outbox.c.chat_id == chat_id, which))
+    return found
+
+
 async def has(session: Session, chat_id: int, slot: str) -> bool:
     return bool(await session.value(select(outbox.c.slot).where(outbox.c.chat_id == chat_id, outbox.c.slot == slot)))
 

@@ -26,6 +26,7 @@ _PERSON = (
     people.c.quiet_from,
     people.c.quiet_until,
     people.c.payload,
+    people.c.own_exercises,
     identities.c.subject,
     identities.c.unreachable_since,
 )
@@ -89,6 +90,16 @@ async def reach(session: Session, telegram_id: int, unreachable_since: datetime 
     )
 
 
+async def conversation(session: Session, person_id: int) -> Conversation:
+    """Where their conversation stands."""
+    row = await session.first(
+        select(conversations.c.state, conversations.c.data).where(conversations.c.person_id == person_id)
+    )
+    if row is None:
+        return Conversation(None, {})
+    return Conversation(row.state, json.loads(session.keys.open(row.data, f"conversations:{person_id}")))
+
+
 async def keep_conversation(session: Session, person_id: int, conversation: Conversation, now: datetime) -> None:
     if conversation.state is None:
         await session.run(delete(conversations).where(conversations.c.person_id == person_id))
@@ -114,4 +125,5 @@ def _person(row: Record) -> Person:
         reachable=row.unreachable_since is None,
         quiet=Quiet() if row.quiet_from is None else Quiet(row.quiet_from, row.quiet_until),
         payload=row.payload,
+        own_exercises=row.own_exercises,
     )

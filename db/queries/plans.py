@@ -42,6 +42,13 @@ async def keep(session: Session, person_id: int, program: Program) -> int:
     return int(await session.value(insert(session, programs).values(row).returning(programs.c.id)))
 
 
+async def count_own(session: Session, person_id: int) -> int:
+    """How many programs were built for them so far."""
+    built = programs.c.slug.startswith(f"gen-{person_id}-")
+    query = select(func.count(programs.c.slug.distinct())).where(programs.c.owner_id == person_id, built)
+    return int(await session.value(query))
+
+
 async def count_programs(session: Session) -> int:
     return int(await session.value(select(func.count(programs.c.slug.distinct()))))
 

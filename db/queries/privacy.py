@@ -8,6 +8,7 @@ from db.models import identities, metadata, people
 from db.session import Session
 
 _NOT_OURS_TO_SHOW = frozenset(("outbox", "inbox"))
+_PART = 500
 
 
 async def rows_of(session: Session, person_id: int) -> dict[str, list[dict[str, Any]]]:
@@ -16,9 +17,19 @@ async def rows_of(session: Session, person_id: int) -> dict[str, list[dict[str, 
     for table in metadata.sorted_tables:
         if table.info["owner"] is None or table.name in _NOT_OURS_TO_SHOW:
             continue
-        rows = await session.all(select(table).where(table.c[table.info["owner"]] == person_id))
-        found[table.name] = [_opened(session, table, row._asdict()) for row in rows]
+        found[table.name] = await _rows(session, table, person_id)
     return found
+
+
+async def _rows(session: Session, table: Table, person_id: int) -> list[dict[str, Any]]:
+    """A part at a time, so that a long history holds up nobody."""
+    theirs = select(table).where(table.c[table.info["owner"]] == person_id).order_by(*table.primary_key).limit(_PART)
+    rows: list[dict[str, Any]] = []
+    while part := await session.all(theirs.offset(len(rows))):
+        rows += [_opened(session, table, row._asdict()) for row in part]
+        if len(part) < _PART:
+            break
+    return rows
 
 
 async def erase(session: Session, person_id: int) -> None:

@@ -71,6 +71,19 @@ async def start_workout(session: Session, person_id: int, now: datetime, items: 
     return int(await session.value(insert(session, workouts).values(values).returning(workouts.c.id)))
 
 
+async def add_past(session: Session, person_id: int, at: datetime) -> int:
+    """A workout of the past, begun and over at `at`."""
+    values = {"person_id": person_id, "started_at": at, "finished_at": at}
+    return int(await session.value(insert(session, workouts).values(values).returning(workouts.c.id)))
+
+
+async def last_between(session: Session, person_id: int, since: datetime, until: datetime) -> Workout | None:
+    """The last workout that began from `since` on, before `until`."""
+    which = workouts.c.person_id == person_id, workouts.c.started_at >= since, workouts.c.started_at < until
+    at = await session.value(select(func.max(workouts.c.started_at)).where(*which))
+    return None if at is None else await workout_at(session, person_id, at)
+
+
 async def prescribe(session: Session, person_id: int, workout_id: int, items: Sequence[Item]) -> None:
     """Put other items in place of a workout's."""
     await _change(session, person_id, workout_id, prescription=as_json(items))

@@ -2,9 +2,9 @@ privacy-title = Ce que je garde, et pourquoi
 privacy-body =
     • Ton identifiant Telegram, ta langue, tes unités et ton fuseau horaire, pour pouvoir te parler.
     • Tes séances, tes séries, ton programme et tes rappels, pour pouvoir te coacher.
-    • Ce que tu dis dans /profile : objectif, jours et matériel ; et, chiffrés, tes mensurations, tes gênes et le questionnaire de santé. Tu peux passer chaque question.
-    • Les notes de tes séances, chiffrées.
-    • Ce que tu m’écris, chiffré, seulement le temps de le traiter.
+    • Ce que tu dis dans /profile : objectif, jours et matériel ; et, chiffrés, tes mensurations, ta forme du jour, tes gênes et le questionnaire de santé. Tu peux passer chaque question.
+    • Les notes de tes séances, tes mensurations, tes photos de progression et les noms de tes salles, chiffrés.
+    • Ce que tu m’écris et les fichiers que tu m’envoies, chiffrés, seulement le temps de les traiter.
 
     Je ne garde ni ton nom, ni ton numéro, ni ta position. Personne d’autre ne lit tes données ; rien n’est vendu ni utilisé pour de la publicité. La personne qui fait tourner ce bot voit que tu l’utilises, et garde les clés de chiffrement à part des données.
 
@@ -16,6 +16,7 @@ terms-body =
     Tu t’entraînes sous ta responsabilité : respecte tes limites, ta technique et les gens autour de toi.
 
     Spotter est un logiciel libre, fourni sans garantie. N’en abuse pas et ne cherche pas à atteindre les données des autres. Tu peux partir à tout moment avec /delete_me.
+export-table = Tes séances sous forme de tableau, au format de Hevy : pour un tableur ou une autre appli. Heures chez toi, charges en kilos.
 export-ready = Tout ce que j’ai sur toi, en JSON. Les charges sont en kilos, les heures en UTC.
 export-name = export-spotter
 delete-title = Tout effacer ?

@@ -2,12 +2,12 @@
 
 from playground.entities import utf16_length
 from playground.errors import bad_request
+from playground.inline_results import check_around, checked
 from playground.request import Call
 from playground.store import Json
 from playground.world import World
 
 ANSWER_LIMIT = 200
-RESULTS_LIMIT = 50
 
 
 def answer_callback_query(world: World, call: Call) -> bool:
@@ -24,12 +24,13 @@ def answer_callback_query(world: World, call: Call) -> bool:
 
 
 def answer_inline_query(world: World, call: Call) -> bool:
-    results = call.params["results"]
-    if len(results) > RESULTS_LIMIT:
-        raise bad_request("RESULTS_TOO_MUCH")
-    if len({result["id"] for result in results}) < len(results):
-        raise bad_request("RESULT_ID_DUPLICATE")
-    world.queries.answer(call.params["inline_query_id"], "inline_query", {"results": results})
+    params = call.params
+    results = checked(world, params["results"])
+    check_around(params)
+    facts: Json = {
+        name: params[name] for name in ("cache_time", "is_personal", "next_offset", "button") if name in params
+    }
+    world.queries.answer(params["inline_query_id"], "inline_query", {"results": results, **facts})
     return True
 
 

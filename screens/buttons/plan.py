@@ -13,6 +13,34 @@ class ShowProgram(CallbackData, prefix="prog"):
     slug: str
 
 
+class ListSections(CallbackData, prefix="sections"):
+    pass
+
+
+class ListSection(CallbackData, prefix="section"):
+    """A page of all programs that serve a goal, or have a focus: `by` is its value."""
+
+    by: str
+    page: Number = 0
+
+
+class OpenProgram(CallbackData, prefix="secprog"):
+    """A program, from a page of a section."""
+
+    slug: str
+    by: str
+    page: Number
+
+
+class ShowProgramDay(CallbackData, prefix="progday"):
+    """Day `number` of a program; `by` and `page` say from where it was opened, "" from what fits."""
+
+    slug: str
+    number: Number
+    by: str = ""
+    page: Number = 0
+
+
 class Enrol(CallbackData, prefix="enrol"):
     slug: str
 

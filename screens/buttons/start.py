@@ -39,14 +39,6 @@ class SetQuiet(CallbackData, prefix="quiet"):
     end: int
 
 
-class SetPlates(CallbackData, prefix="plates"):
-    """The bar in kg × 10, or a plate in kg × 100 that is there or is not."""
-
-    bar: int = 0
-    plate: int = 0
-    on: bool = True
-
-
 class ShowPrivacy(CallbackData, prefix="privacy"):
     pass
 

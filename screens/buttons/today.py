@@ -66,6 +66,16 @@ class SkipItem(CallbackData, prefix="leave"):
     on: bool
 
 
+class ShowMore(CallbackData, prefix="more"):
+    """What the card has besides."""
+
+    workout: Id
+
+
+class ShowWhy(CallbackData, prefix="why"):
+    pass
+
+
 class AskNote(CallbackData, prefix="note"):
     workout: Id
 

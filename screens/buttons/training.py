@@ -10,6 +10,14 @@ class ChooseExercise(CallbackData, prefix="pick"):
     slug: str
 
 
+class ChooseSets(CallbackData, prefix="reading"):
+    """Which of two ways to read the numbers of an entry's part was meant."""
+
+    key: Id
+    part: Number
+    other: bool
+
+
 class SaveEntry(CallbackData, prefix="save"):
     key: Id
 

@@ -6,8 +6,10 @@ from time import perf_counter
 
 import pytest
 
-from catalog.shelf import Match, shelf
+from catalog.public import read_record
+from catalog.shelf import Match, Shelf, shelf
 from catalog.words import words
+from tests.support.public_catalogue import catalogue
 
 EXACT = [
     ("bench", "en", "bench-press"),
@@ -43,6 +45,16 @@ EXACT = [
     ("tirage vertical", "fr", "lat-pulldown"),
     ("gainage", "fr", "plank"),
     ("rameur", "fr", "rowing-machine"),
+    ("pec deck", "en", "pec-deck"),
+    ("hack squat", "fr", "hack-squat"),
+    ("kb swing", "en", "kettlebell-swing"),
+    ("turkish get up", "fr", "turkish-get-up"),
+    ("landmine press", "en", "landmine-press"),
+    ("coquillage", "fr", "clamshell"),
+    ("chien tête en bas", "fr", "downward-dog"),
+    ("rando", "fr", "hiking"),
+    ("sit to stand", "en", "sit-to-stand"),
+    ("périnée", "fr", "pelvic-floor-breathing"),
 ]
 
 FIRST_OF_NEAREST = [
@@ -58,6 +70,11 @@ FIRST_OF_NEAREST = [
     ("elevation lat haltere", "fr", "dumbbell-lateral-raise"),
     ("kettelbell swing", "en", "kettlebell-swing"),
     ("fentes haltere main", "fr", "dumbbell-lunge"),
+    ("turksh getup", "en", "turkish-get-up"),
+    ("nordic hamstrng curl", "en", "nordic-curl"),
+    ("hike", "en", "hiking"),
+    ("gobelet squatt", "fr", "goblet-squat"),
+    ("planche latteral", "fr", "side-plank"),
 ]
 
 NOTHING_NEAR = [
@@ -151,6 +168,23 @@ def test_mistyped_names_find_their_exercise(typos: int, shortest: int) -> None:
     assert share_found(typed) >= 0.98
 
 
+def test_a_shelf_with_a_public_catalogue_beside_ours_finds_as_well_and_as_fast() -> None:
+    ours = shelf().exercises
+    imported = (read_record(each, tuple(ours.values())).exercise for each in catalogue())
+    full = Shelf(ours, {exercise.slug: exercise for exercise in imported})
+    names = every_name()[::5] + [(e.name("en"), "en", slug) for slug, e in full.imported.items()][::5]
+    chance = random.Random(5)
+    typed = [(mistype(name, 1, chance), language, slug) for name, language, slug in names if len(name) >= 5]
+    assert share_found(typed, full) >= 0.98
+    assert share_found(names, full) > 0.99  # some imported names are ours
+    assert median(seconds(text, full) for text, *_ in typed) < 0.001
+
+
+def test_two_letters_are_no_beginning() -> None:
+    assert named(shelf().find("hi", "en")) == []
+    assert named(shelf().find("hik", "en")) == ["hiking"]
+
+
 def test_a_novel_is_turned_down_at_once() -> None:
     started = perf_counter()
     assert shelf().find("bench press " * 2000, "en") == Match()
@@ -162,13 +196,15 @@ def test_a_search_is_quick() -> None:
     assert median(seconds(text) for text in typed) < 0.001
 
 
-def share_found(typed: list[tuple[str, str, str]]) -> float:
-    return sum(slug in named(shelf().find(text, language)) for text, language, slug in typed) / len(typed)
+def share_found(typed: list[tuple[str, str, str]], among: Shelf | None = None) -> float:
+    among = among or shelf()
+    return sum(slug in named(among.find(text, language)) for text, language, slug in typed) / len(typed)
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, among: Shelf | None = None) -> float:
+    among = among or shelf()
     started = perf_counter()
-    shelf().find(text, "fr")
+    among.find(text, "fr")
     return perf_counter() - started
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.easing import Ease, eased, light_week
 from domain.exercises import Measure
-from domain.plates import GRAIN_KG, METRIC, fit
+from domain.plates import GRAIN_KG, METRIC, Ladder, fit, next_up
 from domain.prescription import Kind, Mark, Past, Prescription, Why
 from domain.programs import Policy, Scheme, Share, Stage
 from domain.progression import prescribe
@@ -119,12 +119,22 @@ def test_the_next_load_makes_the_reps_as_hard_as_wished(
     assert said(after(TRIPLES, did(100, reps, reps, reps, rpe=rpe))) == (kind, next_kg, key)
 
 
+@pytest.mark.parametrize(("weight", "rpe", "next_kg"), [(20, 7, 22.5), (75, 7, 77.5), (75, 7.5, 75), (20, 8, 20)])
+def test_what_was_easier_by_a_whole_rpe_goes_up_however_coarse_the_plates(
+    weight: float, rpe: float, next_kg: float
+) -> None:
+    assert after(TRIPLES, did(weight, 3, 3, 3, rpe=rpe)).weight_kg == next_kg
+
+
 @given(st.integers(1, 12), st.sampled_from([None, *(x / 2 for x in range(10, 21))]), st.integers(80, 800))
-def test_by_rpe_a_load_moves_by_a_tenth_at_most(reps: int, rpe: float | None, quarters: int) -> None:
+def test_by_rpe_a_load_moves_by_a_tenth_at_most_or_to_the_next_that_there_is(
+    reps: int, rpe: float | None, quarters: int
+) -> None:
     weight = fit(quarters / 4, METRIC)
     told = after(TRIPLES, did(weight, reps, reps, reps, rpe=rpe))
     assert told.weight_kg is not None
-    assert fit(weight * 0.95, METRIC) - GRAIN_KG <= told.weight_kg <= weight * 1.10 + GRAIN_KG
+    most = max(weight * 1.10, next_up(weight, METRIC))
+    assert fit(weight * 0.95, METRIC) - GRAIN_KG <= told.weight_kg <= most + GRAIN_KG
 
 
 def test_waves_begin_at_90_percent_of_what_is_known() -> None:
@@ -189,7 +199,7 @@ def test_waves_stay_sane_whatever_is_done(reps: list[int], max_kg: int) -> None:
     for count in reps:
         told = after(WAVES, *past, max_kg=max_kg)
         now = told.why.args["max_kg"]
-        assert 0.9 * before - 0.1 <= now <= before + 2.6
+        assert 0.9 * before - 0.1 <= now <= before + 2.611
         assert all(fit(weight or 0, METRIC) == weight for weight in weights(told))
         past.append(Past(MONDAY, tuple(SetValues(target.values.weight_kg, count) for target in told.targets)))
         before = now
@@ -199,9 +209,9 @@ def test_what_the_program_writes_comes_as_written() -> None:
     run = Past(MONDAY, (SetValues(seconds=60),) * 8)
     told = prescribe(RUNS, [run], MONDAY + timedelta(2), step_kg=1, load=None, measure=Measure.TIME)
     assert (told.kind, told.sets, told.seconds, told.why.key) == (Kind.HOLD, 8, 60, "why-fixed")
-    cut = Past(MONDAY, (SetValues(seconds=60),) * 5)
-    told = prescribe(RUNS, [cut], MONDAY + timedelta(2), step_kg=1, load=None, measure=Measure.TIME)
-    assert (told.sets, told.why.key) == (8, "why-fixed-miss")
+    week_before = Past(MONDAY, (SetValues(seconds=45),) * 5)
+    told = prescribe(RUNS, [week_before], MONDAY + timedelta(2), step_kg=1, load=None, measure=Measure.TIME)
+    assert (told.sets, told.seconds, told.why.key) == (8, 60, "why-fixed")
 
 
 def test_distance_goes_on_by_fifty_metres() -> None:
@@ -238,7 +248,7 @@ def test_an_eased_session_tells_nothing() -> None:
     assert said(after(GREYSKULL, did(100, 5, 5, 5), did(70, 5, 5, marks=[Mark.EASED]))) == (Kind.UP, 102.5, "why-up")
 
 
-BECAUSE = Why("", {"readiness": 2})
+BECAUSE = Why("why-readiness", {"readiness": 2})
 
 
 def test_a_bad_day_holds_what_would_go_up() -> None:
@@ -256,6 +266,32 @@ def test_a_bad_day_holds_a_training_max_that_would_go_up() -> None:
 def test_a_very_bad_day_takes_a_tenth_off_and_tells_nothing() -> None:
     told = eased(after(GREYSKULL, did(97.5, 5, 5, 5)), GREYSKULL, Ease.LIGHT, BECAUSE, METRIC)
     assert (told.kind, told.weight_kg, told.eased) == (Kind.LIGHT, 90, True)
+    assert (told.why.key, told.why.args) == ("why-readiness-light", {"readiness": 2, "next_kg": 90})
+
+
+def test_a_very_bad_day_with_nothing_lighter_goes_on_as_it_was() -> None:
+    told = eased(after(GREYSKULL, did(20, 5, 5, 5)), GREYSKULL, Ease.LIGHT, BECAUSE, METRIC)
+    assert (told.kind, told.weight_kg, told.why.key) == (Kind.LIGHT, 20, "why-readiness-light")
+    first = after(GREYSKULL)
+    assert eased(first, GREYSKULL, Ease.LIGHT, BECAUSE, METRIC) == first
+
+
+@pytest.mark.parametrize(("weight", "kind", "lighter"), [(8, Kind.LIGHT, 6), (6, Kind.HOLD, 4), (4, Kind.HOLD, 2)])
+def test_a_very_bad_day_never_halves_a_weight(weight: float, kind: Kind, lighter: float) -> None:
+    dumbbells = Ladder(2, 2)
+    past = Past(MONDAY, (SetValues(weight - 2, 12),) * 3)
+    scheme = Scheme(Policy.DOUBLE, 3, 8, 12, 120)
+    usual = prescribe(scheme, [past], MONDAY, step_kg=2, load=dumbbells)
+    told = eased(usual, scheme, Ease.LIGHT, BECAUSE, dumbbells)
+    assert (usual.weight_kg, told.kind, told.weight_kg) == (weight, kind, lighter)
+
+
+def test_a_part_that_needs_it_has_a_light_week_alone() -> None:
+    told = eased(
+        after(GREYSKULL, did(97.5, 5, 5, 5)), GREYSKULL, Ease.WEEK, Why("why-spared", {"area": "knee"}), METRIC
+    )
+    assert (told.kind, told.sets, told.weight_kg, told.eased) == (Kind.DELOAD, 2, 70, True)
+    assert (told.why.key, told.why.args) == ("why-spared-week", {"area": "knee", "same_kg": 100})
 
 
 @given(st.sampled_from(Ease), st.integers(1, 12), st.integers(80, 600))
@@ -264,4 +300,4 @@ def test_easing_only_lowers(ease: Ease, reps: int, quarters: int) -> None:
     usual = after(scheme, did(fit(quarters / 4, METRIC), reps, reps, reps))
     told = eased(usual, scheme, ease, BECAUSE, METRIC)
     assert (told.weight_kg or 0) <= (usual.weight_kg or 0)
-    assert told.sets == usual.sets
+    assert told.sets == (usual.sets if ease is not Ease.WEEK else 2)

@@ -30,7 +30,7 @@ from domain.profile import (
     parse_height,
     surely,
 )
-from domain.programs import Goal, Program
+from domain.programs import Focus, Goal, Program
 from domain.units import KG_PER_LB, Unit
 
 TODAY = date(2026, 11, 20)
@@ -237,7 +237,7 @@ def test_what_does_not_fit_is_told_too() -> None:
     profile = Profile(goal=Goal.STRENGTH, level=Level.ADVANCED, days=4, minutes=45, kit=Kit.GYM)
     (fit,) = fitting(profile, [program()])
     assert fit.reasons == ("misfit-goal", "misfit-days", "misfit-time", "fit-kit", "misfit-level")
-    assert fit.distance == 4 + 2 + 1 + 0 + 4
+    assert fit.distance == 4 + 2 + 1 + 2 + 4
 
 
 DISTANCES = [
@@ -252,12 +252,25 @@ DISTANCES = [
     ({"minutes": 35}, 0),
     ({"minutes": 30}, 1),
     ({"equipment": ()}, 3),
+    ({"focus": Focus.RUNNING}, 20),
 ]
 
 
 @pytest.mark.parametrize(("facts", "distance"), DISTANCES)
 def test_each_wish_that_is_not_met_has_its_price(facts: dict[str, Any], distance: int) -> None:
     assert fitting(ASKED, [program(**facts)])[0].distance == distance
+
+
+@pytest.mark.parametrize(("kit", "distance"), [(Kit.GYM, 2), (Kit.BARBELL_HOME, 2), (Kit.PULL_UP_BAR, 0)])
+def test_who_has_a_bar_or_machines_is_not_sent_to_what_stands_beside_them(kit: Kit, distance: int) -> None:
+    assert fitting(Profile(kit=kit), [program(equipment=(Equipment.PULL_UP_BAR,))])[0].distance == distance
+
+
+def test_of_equals_the_featured_one_comes_first() -> None:
+    plain, featured = program("plain"), program("star", featured=True)
+    assert slugs(ASKED, plain, featured) == ["star", "plain"]
+    assert slugs(ASKED, plain, program("star", featured=True, per_week=2)) == ["plain", "star"]
+    assert slugs(Profile(), featured, program("bare", equipment=())) == ["bare", "star"], "we do not know what they own"
 
 
 def test_a_program_for_equipment_that_they_lack_is_never_shown() -> None:

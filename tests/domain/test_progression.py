@@ -172,6 +172,23 @@ def test_a_weight_lowered_half_way_is_a_miss() -> None:
     assert said(after(lowered)) == (Kind.HOLD, 100, 5, "why-miss")
 
 
+@pytest.mark.parametrize(
+    ("weights", "kind", "next_kg"),
+    [
+        ((100, 102.5, 102.5), Kind.UP, 102.5),
+        ((100, 105, 110), Kind.UP, 102.5),
+        ((100, 105, 112.5), Kind.HOLD, 112.5),
+        ((80, 90, 100), Kind.HOLD, 100),
+        ((100, 102.5), Kind.HOLD, 102.5),
+    ],
+)
+def test_a_weight_raised_half_way_counts_as_what_it_was_raised_from(
+    weights: tuple[float, ...], kind: Kind, next_kg: float
+) -> None:
+    told = after(Past(MONDAY, tuple(SetValues(kg, 5) for kg in weights)))
+    assert (told.kind, told.weight_kg) == (kind, next_kg)
+
+
 def test_an_exercise_left_out_or_without_its_weight_says_nothing() -> None:
     assert said(after(GOOD, Past(MONDAY, ()), session(None, 5, 5, 5))) == (Kind.UP, 102.5, 5, "why-up")
 

@@ -184,7 +184,7 @@ async def test_old_buttons_of_a_finished_workout_change_nothing(house: House, la
     for data in ("adj:{w}:0:1:0", "rpeq:{w}", "swapq:{w}:0", "leave:{w}:0:1", "set:{w}:2", "unset:{w}:1"):
         assert (await forge(phone, data.format(w=workout)))["text"] == words["stale"], data
     assert await card_text(phone) == before
-    assert [b["callback_data"].split(":")[0] for b in buttons_of(await card(phone))] == ["feel"] * 5
+    assert [b["callback_data"].split(":")[0] for b in buttons_of(await card(phone))] == [*["feel"] * 5, "share"]
 
 
 async def test_many_long_notes_still_leave_a_card(house: House, language: str) -> None:

@@ -8,7 +8,7 @@ from tests.support.phone import Phone, buttons_of
 WORDS = {
     "en": {
         "settings": "Settings\n\nLanguage: English\nUnits: kg\nTime zone: Europe/Paris\nQuiet hours: 22:00 to 07:00",
-        "buttons": ["Language", "Units", "Time zone", "Quiet hours", "Bar and plates", "Privacy"],
+        "buttons": ["Language", "Units", "Time zone", "Quiet hours", "Gyms", "Privacy"],
         "unit": "Units",
         "pounds": "Pounds",
         "in_pounds": "Units: lb",
@@ -33,7 +33,7 @@ WORDS = {
     "fr": {
         "settings": "Réglages\n\nLangue : Français\nUnités : kg\nFuseau horaire : Europe/Paris\n"
         "Heures calmes : 22:00 à 07:00",
-        "buttons": ["Langue", "Unités", "Fuseau horaire", "Heures calmes", "Barre et disques", "Confidentialité"],
+        "buttons": ["Langue", "Unités", "Fuseau horaire", "Heures calmes", "Salles", "Confidentialité"],
         "unit": "Unités",
         "pounds": "Livres",
         "in_pounds": "Unités : lb",

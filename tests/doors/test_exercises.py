@@ -8,6 +8,8 @@ import pytest
 
 from catalog.shelf import shelf
 from domain.exercises import Area, Equipment, Exercise, Level
+from domain.filtering import By
+from domain.library import About
 from domain.people import LANGUAGES
 from domain.prescription import Past
 from domain.training import SetValues
@@ -15,8 +17,8 @@ from domain.units import Unit
 from domain.volume import PARTS, Group
 from locales import Translator
 from screens import exercises as screens
-from screens.buttons.exercises import AskSearch, ChooseFilter, ShowExercise, ShowExercises
-from screens.screen import TEXT_LIMIT
+from screens.buttons.exercises import ReadExercise, ShowExercise
+from screens.screen import CAPTION_LIMIT, TEXT_LIMIT, length
 from tests.support.house import House
 from tests.support.phone import Phone, buttons_of, plain
 
@@ -47,6 +49,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "steps": "Step by step\n1. ",
         "cues": "Think of this\n• ",
         "mistakes": "Common mistakes\n• ",
+        "read": "Read all of it",
         "similar": "Trains the same:",
         "last": "Last time, {day}: 100 kg × 5 · 3 sets",
         "loads": "⚠️ Careful: this one loads what bothers you (knee).",
@@ -91,6 +94,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "steps": "Étape par étape\n1. ",
         "cues": "À garder en tête\n• ",
         "mistakes": "Erreurs fréquentes\n• ",
+        "read": "Tout lire",
         "similar": "Pour travailler la même chose :",
         "last": "La dernière fois, {day} : 100 kg × 5 · 3 séries",
         "loads": "⚠️ Doucement : celui-là tire sur ce qui te gêne (genou).",
@@ -111,13 +115,15 @@ WORDS: dict[str, dict[str, Any]] = {
     },
 }
 FORGED = [
-    "lib", "lib:", "lib::::x", "lib::::-1", "lib::::99999", "lib:ches", "lib:neck:::0", "lib:💪:::0", "lib:none:::0",
-    "lib:::none:0", "libby::::0", "libby::::0:", "libby::::0:page", "libfind", "ex::::0:", "ex::::0:no-such-thing",
-    "ex::::0:../../etc", "ex:back-squat", "ex::::0:back-squat:1", "lib|ches|||0",
+    "lib", "lib:", "lib::::x", "lib:::::::0:-1", "lib:::::::0:99999", "lib:0", "lib:z:::::0:0", "lib:💪::::::0:0",
+    "lib:none::::::0:0", "lib::::::9:0:0", "lib:::::::2:0", "libby:::::::0:0", "libby:::::::0:0:",
+    "libby:::::::0:0:page", "libfind", "libtip", "ex:::::::0:0:", "ex:::::::0:0:no-such-thing",
+    "ex:::::::0:0:../../etc", "ex:back-squat", "ex:::::::0:0:back-squat:1",
+    "lib|0|||||||0", "fav:::::::0:0:no-such-thing:1", "fav:::::::0:0:back-squat:x",
+    "fav:::::::0:0:back-squat", "ex:::::::0:0:own-1-1",
 ]  # fmt: skip
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LONG = tuple(SetValues(weight_kg=100 + n / 2, reps=5, rpe=8.5) for n in range(30))
-FILTERED = ShowExercises(muscle=Group.HAMSTRINGS, equipment=Equipment.SUSPENSION_TRAINER, level=Level.BEGINNER, page=99)
 
 
 async def reader(house: House, language: str) -> Phone:
@@ -199,7 +205,7 @@ async def test_filters_narrow_the_list_together(house: House, language: str) -> 
 
 async def test_a_filter_can_be_taken_away_and_all_at_once(house: House, language: str) -> None:
     phone, words = await reader(house, language), WORDS[language]
-    await press_last(phone, "lib:ches:dumb::0")
+    await press_last(phone, "lib:0:7:::::0:0")
     await phone.tap("✓ " + words["dumbbell"])
     assert f"✓ {words['dumbbell']} · " in " ".join(await phone.buttons())
     await phone.tap(words["any"])
@@ -210,8 +216,8 @@ async def test_a_filter_can_be_taken_away_and_all_at_once(house: House, language
 
 async def test_a_choice_of_a_menu_leaves_as_many_as_it_says(house: House, language: str) -> None:
     phone, words = await reader(house, language), WORDS[language]
-    for menu in ("muscle", "equipment", "level"):
-        await press_last(phone, f"libby:ches:::0:{menu}")
+    for menu in By:
+        await press_last(phone, f"libby:8::::::0:0:{menu}")
         shown = (await phone.bot_messages())[-1]
         for button in buttons_of(shown):
             if " · " in button["text"]:
@@ -222,33 +228,48 @@ async def test_a_choice_of_a_menu_leaves_as_many_as_it_says(house: House, langua
 
 async def test_when_nothing_passes_the_filters_it_says_so(house: House, language: str) -> None:
     phone = await reader(house, language)
-    await press_last(phone, "lib:calv:barb:adva:0")
+    await press_last(phone, "lib:8:1:2::::0:0")
     assert (await phone.last()).startswith(WORDS[language]["none"])
     assert await listed(phone) == []
 
 
 async def test_a_page_beyond_the_last_is_the_last(house: House, language: str) -> None:
     phone = await reader(house, language)
-    await press_last(phone, "lib::::30000")
+    await press_last(phone, "lib:::::::0:30000")
     assert "›" not in [button["text"] for button in buttons_of((await phone.bot_messages())[-1])]
     assert len(await listed(phone)) == (len(shelf().exercises) - 1) % 8 + 1
 
 
-async def test_an_exercise_is_told_in_full(house: House, language: str) -> None:
+async def test_an_exercise_is_told_in_full_under_its_picture(house: House, language: str) -> None:
     phone, words = await house.phone(language), WORDS[language]
-    (told,) = await phone.say("/exercises squat")
-    assert told.startswith(words["squat"] + "\n" + words["also"])
-    text = shelf().get("back-squat").texts[language]
-    for part in ("trains", "needs", "steps", "cues", "mistakes"):
-        assert words[part] in told
+    (told,) = await phone.say("/exercises back extension")
+    assert "photo" in (await phone.bot_messages())[-1]
+    text = shelf().get("back-extension").texts[language]
+    assert told.startswith(plain(text.name) + "\n")
+    assert all(words[part].partition(":")[0] in told for part in ("also", "trains", "needs"))
+    assert all(words[part] in told for part in ("steps", "cues", "mistakes"))
     for number, step in enumerate(plain(text.steps), 1):
         assert f"{number}. {step}" in told
     assert all(f"• {said}" in told for said in plain((*text.cues, *text.mistakes)))
 
 
+async def test_words_that_the_picture_leaves_no_room_for_are_a_tap_away(house: House, language: str) -> None:
+    phone, words = await reader(house, language), WORDS[language]
+    await press_last(phone, "ex:::::::0:0:back-squat")
+    assert words["also"] not in await phone.last()
+    before = await listed(phone)
+    await phone.tap(words["read"])
+    told, text = await phone.last(), shelf().get("back-squat").texts[language]
+    assert told.startswith(words["squat"] + "\n" + words["also"])
+    assert all(said in told for said in plain((*text.steps, *text.cues, *text.mistakes)))
+    await phone.tap(words["back"])
+    assert "photo" in (await phone.bot_messages())[-1]
+    assert await listed(phone) == before
+
+
 async def test_back_leads_to_the_page_that_one_came_from(house: House, language: str) -> None:
     phone, words = await reader(house, language), WORDS[language]
-    await press_last(phone, "lib:ches:::1")
+    await press_last(phone, "lib:0::::::0:1")
     before = await phone.last(), await listed(phone)
     await press_last(phone, buttons_of((await phone.bot_messages())[-1])[0]["callback_data"])
     assert (await phone.last()).startswith(before[1][0].name(language))
@@ -258,7 +279,7 @@ async def test_back_leads_to_the_page_that_one_came_from(house: House, language:
 
 async def test_similar_exercises_share_the_pattern_and_open_in_place(house: House, language: str) -> None:
     phone, words = await reader(house, language), WORDS[language]
-    await press_last(phone, "ex::::0:back-squat")
+    await press_last(phone, "ex:::::::0:0:back-squat")
     assert words["similar"] in await phone.last()
     similar = await listed(phone)
     assert 1 <= len(similar) <= 3
@@ -370,9 +391,9 @@ async def test_a_photo_in_place_of_a_search_is_answered(house: House, language: 
 async def test_words_are_never_repeated_as_links_or_markup(house: House, language: str) -> None:
     phone = await searcher(house, language)
     for typed in (
-        "https://evil.example squat",
-        "<b>@maya</b> #curl",
-        "row\u202e\u0000 /delete_me",
+        "/exercises https://evil.example squat",
+        "/exercises <b>@maya</b> #curl",
+        "/exercises row\u202e\u0000 /delete_me",
         "/exercises /start",
     ):
         (answer,) = await phone.say(typed)
@@ -390,22 +411,13 @@ async def test_forged_data_is_refused_and_shows_nothing(house: House, language: 
     assert await phone.texts() == shown
 
 
-def test_buttons_fit_telegram_and_come_back_whole_whatever_the_filters() -> None:
-    for kind, values in (("muscle", Group), ("equipment", (*Equipment, "none")), ("level", Level)):
-        for value in values:
-            button = ShowExercises(**{kind: value})
-            assert ShowExercises.unpack(button.pack()) == button
-    for more in (FILTERED.to(ChooseFilter, by="equipment"), FILTERED.to(AskSearch)):
-        assert type(more).unpack(more.pack()) == more
-    for slug in shelf().exercises:
-        assert ShowExercise.unpack(FILTERED.to(ShowExercise, slug=slug).pack()).slug == slug
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_longest_telling_of_an_exercise_fits_a_message(language: str) -> None:
+def test_the_longest_telling_of_an_exercise_fits_under_its_picture(language: str) -> None:
     t, every = Translator(language), tuple(shelf().exercises.values())
     for exercise in every:
         last = Past(NOON.date(), LONG)
-        tap = FILTERED.to(ShowExercise, slug=exercise.slug)
-        told, _ = screens.one(t, Unit.LB, tap, exercise, last, tuple(Area), every[:3]).text.render()
-        assert len(told.encode("utf-16-le")) // 2 < TEXT_LIMIT
+        tap = ShowExercise(slug=exercise.slug)
+        about = About(exercise, last, tuple(Area), every[:3], liked=True, own=False, imported=False)
+        shown = screens.one(t, Unit.LB, tap, about)
+        assert length(shown.text) <= CAPTION_LIMIT
+        assert length(screens.read(t, tap.to(ReadExercise, slug=exercise.slug), exercise).text) <= TEXT_LIMIT

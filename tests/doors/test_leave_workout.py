@@ -50,7 +50,7 @@ async def test_after_three_hours_the_next_set_begins_a_workout_with_a_card_of_it
     old, new = await cards(phone, words)
     assert "110" in new["text"]
     assert "100 kg × 5" not in new["text"]
-    assert [button["callback_data"][:5] for button in buttons_of(old)] == ["feel:"] * 5
+    assert [button["callback_data"][:5] for button in buttons_of(old)] == [*(["feel:"] * 5), "share"]
     assert buttons_of(new)[0]["text"].startswith(words["same"])
     await phone.say("/history")
     rows = (await phone.buttons())[-2:]

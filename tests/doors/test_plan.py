@@ -223,7 +223,7 @@ async def test_a_plan_that_is_through_can_be_started_again(house: House, languag
     await phone.say("/today")
     assert await offered(phone) != []
     await choose(phone, "progs")
-    await choose(phone, "prog:beginner-full-body")
+    await forge(phone, "prog:beginner-full-body")
     await choose(phone, "enrol:beginner-full-body")
     assert words["today"] in await phone.last()
     assert await waiting(phone) != []
@@ -232,7 +232,7 @@ async def test_a_plan_that_is_through_can_be_started_again(house: House, languag
 async def test_more_days_than_a_plan_has_do_not_crowd_its_workouts(house: House, language: str) -> None:
     await until(house, 0, 9)
     phone = await welcomed(house, language, days="tell:days:6:1")
-    await choose(phone, "enrol:beginner-full-body")
+    await forge(phone, "enrol:beginner-full-body")
     assert len(await waiting(phone)) == 3, "three full-body workouts a week stay three"
 
 
@@ -249,7 +249,7 @@ async def test_the_list_is_made_of_plans_for_what_they_have(house: House, langua
     assert listed[0] == "prog:kettlebell"
     assert "prog:beginner-full-body" not in listed
     await choose(phone, "prog:kettlebell")
-    assert await offered(phone) == ["enrol:kettlebell", "progs"]
+    assert await offered(phone) == ["enrol:kettlebell", "progday:kettlebell:0::0", "progs"]
 
 
 async def test_without_a_plan_its_buttons_are_out_of_date(house: House, language: str) -> None:

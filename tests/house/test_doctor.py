@@ -156,3 +156,19 @@ async def test_its_words_reach_no_log_with_a_secret_in_them(url: str, capsys: py
     assert await COMMANDS["doctor"](settings) == 1
     told = capsys.readouterr()
     assert OTHER_TOKEN.split(":")[1] not in told.out + told.err
+
+
+async def test_cards_in_other_chats_that_are_off_are_told_with_the_way_to_turn_them_on(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        if request.path.endswith("getWebhookInfo"):
+            return web.json_response(
+                {"ok": True, "result": {"url": "", "has_custom_certificate": False, "pending_update_count": 0}}
+            )
+        me = {"id": 1, "is_bot": True, "first_name": "Spotter", "username": "spotter", "supports_inline_queries": False}
+        return web.json_response({"ok": True, "result": me})
+
+    async with http_server(answer) as address:
+        _, found = await examine(made(url, bot_token=OTHER_TOKEN, telegram_api_url=address), capsys)
+    assert found["token"] == ("ok", "@spotter, polling; cards in other chats are off: send /setinline to BotFather")

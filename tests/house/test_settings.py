@@ -44,12 +44,15 @@ BAD = [
     ("LOG_LEVEL", "LOUD", "INFO"),
     ("LOG_FORMAT", "xml", "json"),
     ("SENTRY_DSN", "here", "http"),
+    ("OPENAI_BASE_URL", "api.openai.com", "http"),
+    ("OPENAI_EMBEDDING_MODEL", "x" * 81, "80"),
     ("ADMIN_IDS", "maya", "integer"),
     ("ADMIN_IDS", "12,leo", "integer"),
 ]
 PAIRS = [
     ({"WEBHOOK_URL": "https://bot.example.org", "BOT_TOKEN": TOKEN}, "WEBHOOK_SECRET"),
     ({"WEBHOOK_URL": "https://bot.example.org", "WEBHOOK_SECRET": "s3cret"}, "BOT_TOKEN"),
+    ({"OPENAI_EMBEDDING_MODEL": "some-model"}, "OPENAI_API_KEY"),
 ]
 
 

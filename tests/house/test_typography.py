@@ -22,11 +22,24 @@ SPACES = " \u00a0\u202f"
 SAME_IN_BOTH = {  # names, signs and numbers, which no language changes
     *(
         "bot-name",
+        "bend-short",
         "language-en",
         "language-fr",
         "unit-kg",
         "unit-lb",
         "help-example-two",
+        *(
+            "values-pace",
+            "values-pace-rower",
+            "card-start-set",
+            "timer-emom",
+            "timer-tabata",
+            "timer-preset",
+            "timer-work",
+        ),
+        *("photo-name", "photo-pair"),
+        *("reached-lift-squat", "reached-line", "share-faster", "share-gain", "share-record-caption", "share-records"),
+        *("measure-cm", "max-formulas", "max-lift", "max-reps", "max-set"),
         "values-rpe",
         "card-lighter",
         "card-heavier",
@@ -37,8 +50,12 @@ SAME_IN_BOTH = {  # names, signs and numbers, which no language changes
     *("card-fewer", "card-log", "card-longer", "card-more", "card-note", "card-rpe", "card-shorter", "filter-muscle"),
     *("equipment-box", "equipment-kettlebell", "equipment-landmine", "equipment-machine", "equipment-rack"),
     *("equipment-smith-machine", "muscle-biceps", "muscle-obliques", "muscle-triceps", "pattern-conditioning"),
+    *("own-cardio", "own-change-trains"),
     *("pattern-squat", "group-biceps", "group-triceps", "height-cm", "height-feet", "plan-pause", "why-last"),
-    *("profile-days-a-week", "profile-minutes", "today-rated", "why-last-loaded"),
+    *("profile-days-a-week", "profile-minutes", "today-rated", "why-last-loaded", "pain-replaced"),
+    *("sets-reps", "sets-seconds", "sets-share", "sets-tempo", "card-tempo"),
+    *("generating-full", "generating-metres", "generating-pull", "generating-push"),
+    *("generating-reps", "generating-seconds"),
     *("reminders-row", "reminder-earlier", "reminder-later", "rest-shorter", "rest-longer", "values-reps"),
 }
 ENGLISH = re.compile(r"\b(the|your|you|with|and|from|is|are|this|that|workouts?|sets|weights?|settings|save)\b", re.I)

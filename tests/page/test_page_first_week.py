@@ -25,7 +25,6 @@ WORDS = {
         "rated": " @8",
         "undo": "Undo set ",
         "felt": "It felt ",
-        "warmup": "warm-up 1 of ",
         "ring": "Time to train",
         "missed": "didn’t happen, and that’s fine",
         "digest": "This week: 2 of 3 workouts",
@@ -42,7 +41,6 @@ WORDS = {
         "rated": " @8",
         "undo": "Annuler la série ",
         "felt": "Ressenti : ",
-        "warmup": "échauffement 1 sur ",
         "ring": "C’est l’heure de s’entraîner",
         "missed": "Pas de séance vendredi ",
         "digest": "Cette semaine : 2 séances sur 3",
@@ -162,8 +160,7 @@ async def second_workout(seen: Seen) -> None:
     await seen.shoot("ring")
     await seen.say("/today")
     await seen.tap("go:1")
-    await seen.shows("warmup")
-    await seen.shoot("warm-up")
+    await seen.shoot("second workout")
     await seen.log(30)
     await seen.tap("finish")
     await seen.tap("feel", ":4")

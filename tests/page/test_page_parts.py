@@ -19,7 +19,7 @@ async def test_the_command_menu_speaks_the_personas_language(visit: Visit, langu
     await page.get_by_test_id("start").click()
     await page.get_by_test_id("command-menu").click()
     commands = page.get_by_role("option")
-    await expect(commands).to_have_count(15)
+    await expect(commands).to_have_count(27)
     await expect(commands.first).to_contain_text(first)
     await page.locator('[data-command="privacy"]').click()
     await shows(page, "/delete_me")

@@ -142,6 +142,68 @@ async def test_inline_queries(bot: Bot, control: Control) -> None:
     assert (await control.get(f"callbacks/{query['id']}"))["results"][0]["id"] == "0"
 
 
+TEXT: dict[str, Any] = {"message_text": "x"}
+BOLD = {"type": "bold", "offset": 0, "length": 2}
+NOT_TAKEN: list[tuple[dict[str, Any], str]] = [
+    ({"id": ""}, "RESULT_ID_EMPTY"),
+    ({"id": "é" * 33}, "RESULT_ID_INVALID"),
+    ({"title": " "}, "ARTICLE_TITLE_EMPTY"),
+    ({"input_message_content": {"message_text": ""}}, "message text is empty"),
+    ({"input_message_content": {"message_text": "é" * 4097}}, "message is too long"),
+    ({"input_message_content": TEXT | {"entities": [BOLD]}}, "can't parse entities"),
+    ({"type": "photo", "photo_file_id": "unknown"}, "wrong file identifier"),
+    ({"reply_markup": {"inline_keyboard": [[{"text": "x"}]]}}, "text buttons are unallowed"),
+]
+NOT_TAKEN_AROUND: list[tuple[dict[str, Any], str]] = [
+    ({"next_offset": "x" * 65}, "NEXT_OFFSET_INVALID"),
+    ({"button": {"text": " ", "start_parameter": "x"}}, "SWITCH_PM_TEXT_EMPTY"),
+    ({"button": {"text": "x"}}, "BUTTON_TYPE_INVALID"),
+    ({"button": {"text": "x", "start_parameter": "no spaces"}}, "START_PARAM_INVALID"),
+    ({"button": {"text": "x", "web_app": {"url": "http://x.example"}}}, "Only HTTPS links are allowed"),
+]
+
+
+@pytest.mark.parametrize(("change", "words"), NOT_TAKEN)
+async def test_an_inline_result_keeps_telegrams_rules(control: Control, change: dict[str, Any], words: str) -> None:
+    query = await control.post(f"chats/{MAYA}/inline", query="bench")
+    result = {"type": "article", "id": "1", "title": "x", "input_message_content": TEXT} | change
+    if result["type"] == "photo":
+        del result["input_message_content"]
+    refused = await control.call("answerInlineQuery", inline_query_id=query["id"], results=[result])
+    assert words in refused["description"]
+    assert not (await control.get(f"callbacks/{query['id']}"))["answered"]
+
+
+@pytest.mark.parametrize(("around", "words"), NOT_TAKEN_AROUND)
+async def test_what_stands_around_inline_results_is_checked(
+    control: Control, around: dict[str, Any], words: str
+) -> None:
+    query = await control.post(f"chats/{MAYA}/inline", query="bench")
+    refused = await control.call("answerInlineQuery", inline_query_id=query["id"], results=[], **around)
+    assert words in refused["description"]
+
+
+async def test_a_picked_result_is_sent_by_the_person_via_the_bot(bot: Bot, control: Control) -> None:
+    query = await control.post(f"chats/{MAYA}/inline", query="bench")
+    content = {"type": "article", "title": "x", "input_message_content": {"message_text": "Press", "entities": [BOLD]}}
+    assert (await control.call("answerInlineQuery", inline_query_id=query["id"], results=[{"id": "a", **content}]))[
+        "ok"
+    ]
+    assert (await control.refusal(f"chats/{MAYA}/choose", query_id=query["id"], result_id="b"))[0] == 404
+    await control.post(f"chats/{MAYA}/choose", query_id=query["id"], result_id="a")
+    message = (await bot.get_updates())[-1].message
+    assert message
+    assert message.via_bot
+    assert (message.from_user and message.from_user.id, message.via_bot.id, message.text) == (MAYA, bot.id, "Press")
+
+
+async def test_an_inline_query_dies_after_thirty_seconds(control: Control) -> None:
+    query = await control.post(f"chats/{MAYA}/inline", query="bench")
+    await control.post("clock", advance_s=31)
+    late = await control.call("answerInlineQuery", inline_query_id=query["id"], results=[])
+    assert "query is too old" in late["description"]
+
+
 Answer = Callable[[dict[str, Any]], web.Response]
 
 

@@ -24,7 +24,7 @@ from db import Database, Keyring
 from db.models import identities, outbox, people
 from handlers.routes import Routes
 from playground import PLAYGROUND_TOKEN, Clock, Playground
-from services import stats
+from services import jobs, stats
 from tests.conftest import SOAK
 from tests.support.databases import KEYS, settings
 from tests.support.house import House
@@ -121,6 +121,8 @@ class Town:
         if self.playground.world.updates.pending:
             return False
         async with database.read() as session:
+            if await jobs.any_due(session, self.clock.now()):
+                return False
             depths = await stats.depths(session)
         return not (depths.inbox or depths.outbox)
 

@@ -40,7 +40,7 @@ async def by_tap(diary: Diary, n: int) -> None:
 async def by_rpe(diary: Diary, n: int) -> None:
     """As prescribed, each third set rated: whatever the first button says."""
     await diary.tap("set")
-    if n % 3 == 2:
+    if n % 3 == 2 and await diary.can("rpeq"):
         await diary.tap("rpeq")
         await diary.tap("rpe")
 

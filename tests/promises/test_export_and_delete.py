@@ -9,12 +9,15 @@ from sqlalchemy import Table, func, insert, select, text
 
 from db import Database
 from db.models import metadata, rest_timers
+from db.queries import timers
+from domain.timers import Rounds, Timer
+from services import jobs
 from tests.promises.support import figure, founded, opened, rows, set_up_phone, settle_in
+from tests.support.lifter import forge
 from tests.support.phone import Phone
 
 IN_TRANSIT = {"inbox", "outbox"}
-SHELF = {"exercises", "programs"}  # ours, until people can add their own
-SHELF = {"exercises", "programs"}  # ours, until people can add their own
+SHELF = {"programs"}  # ours, until people can add their own
 pytestmark = pytest.mark.promise
 
 
@@ -59,6 +62,13 @@ async def test_no_table_of_the_database_is_unknown_to_the_models(url: str) -> No
 async def live_a_little(phone: Phone) -> None:
     """A bit of everything that leaves rows."""
     await phone.start_plan()
+    for data in ("ready:3:0", "pain:wrist:2:", "spare:chest:", "gymbar:0:kg:1500", "fav:::::::0:0:plank:1", "own"):
+        await forge(phone, data)
+    await phone.say("Zorglub press")
+    await forge(phone, "ownin:0")
+    await phone.say("/weight 81.4")
+    await phone.send("photo", {"caption": "front"})
+    await phone.drop("history.csv", b"Date,Exercise,Weight (kg),Reps\n2025-01-01,Squat (Barbell),100,5\n")
     await phone.say("bench 80x8x3")
     await phone.tap("Save")
     await phone.tap("Rest 2:00")
@@ -75,8 +85,11 @@ async def live_a_little(phone: Phone) -> None:
 
 
 async def rest(database: Database, people: list[int], now: datetime) -> None:
-    """A timer that runs for whoever lived a little."""
+    """Timers that run for whoever lived a little, and slow work that is due in ten years."""
     async with database.begin() as session:
+        for person in people:
+            await jobs.add(session, person, "later", person, now + timedelta(days=3650))
+            await timers.put(session, person, Timer(Rounds(60, rounds=10), now, paused_at=now), now)
         ends_at = now + timedelta(minutes=2)
         await session.run(insert(rest_timers), [{"person_id": person, "ends_at": ends_at} for person in people])
 

@@ -158,6 +158,7 @@ OWN_COMMANDS = frozenset(
     (
         *("/start", "/today", "/plan", "/progress", "/history", "/exercises", "/reminders", "/profile", "/settings"),
         *("/help", "/privacy", "/terms", "/export", "/delete_me", "/cancel"),
+        *("/weight", "/measure", "/photo", "/achievements", "/timer", "/emom", "/plates", "/1rm"),
     )
 )
 HARMLESS = ("message is not modified", "message can't be edited", "message to edit not found")

@@ -16,7 +16,7 @@ from sqlalchemy import Select, Table, bindparam, insert, inspect, select, text
 from sqlalchemy.types import JSON, Boolean, Date, Float, Integer, LargeBinary, String
 
 from db import Database, migrate
-from db.models import metadata
+from db.models import gyms, metadata
 from db.models.training import workouts
 from db.types import UTCDateTime
 from tests.promises.support import N, figure, opened
@@ -173,6 +173,31 @@ async def test_a_warm_up_is_one_before_and_after_sets_have_kinds(empty: str) -> 
     await database.close()
     assert warm == [1]
     assert row == asked
+
+
+async def test_the_kit_and_plates_of_a_profile_are_a_gym_and_back(empty: str) -> None:
+    plates = {"bar": 15, "plates": [20, 10]}
+    await migrate.upgrade(empty, "0008")
+    database = opened(empty)
+    async with database.engine.begin() as connection:
+        for person in (1, 2):
+            statement = text("INSERT INTO people (id, unit, created_at) VALUES (:id, 'kg', :at)")
+            await connection.execute(statement.bindparams(bindparam("at", START, UTCDateTime)), {"id": person})
+        profile = "INSERT INTO profiles (person_id, goal, kit, plates) VALUES (1, 'health', 'gym', :it)"
+        await connection.execute(text(profile), {"it": json.dumps(plates)})
+        await connection.execute(text("INSERT INTO profiles (person_id, goal) VALUES (2, 'health')"))
+    await migrate.upgrade(empty, "0009")
+    async with database.engine.begin() as connection:
+        row = (await connection.execute(select(gyms))).one()
+        assert (row.person_id, row.key, row.name, row.kit, row.plates, row.current) == (1, 0, None, "gym", plates, True)
+        await connection.execute(text("UPDATE gyms SET kit = 'bands'"))
+    await database.close()
+    await migrate.downgrade(empty, "0008")
+    async with database.engine.begin() as connection:
+        found = (await connection.execute(text("SELECT kit, plates FROM profiles ORDER BY person_id"))).all()
+    await database.close()
+    assert [row.kit for row in found] == ["bands", None]
+    assert found[0].plates in (plates, json.dumps(plates))
 
 
 async def test_all_the_way_down_leaves_nothing_and_up_again_works(empty: str) -> None:

@@ -55,8 +55,8 @@ PLAN = [
         tap("Other plans"),
         tap("Kettlebell basics"),
     ),
-    *(tap("Start this plan"), tap("My plan"), tap("Day A"), tap("Skip"), tap("Next week"), tap("Pause")),
-    *(tap("Go on from today"), tap("End this plan"), tap("Yes, end it")),
+    *(tap("Start this plan"), tap("My plan"), tap("Day A"), tap("Skip"), tap("My plan"), tap("Next week")),
+    *(tap("Pause"), tap("Go on from today"), tap("My plan"), tap("End this plan"), tap("Yes, end it")),
 ]
 CARD = [
     *(*PLAN[:7], tap("Start"), tap("✓ 12 kg"), tap("+ rep"), tap("RPE"), tap("8.5"), tap("Swap"), tap("‹ Back")),
@@ -189,9 +189,10 @@ async def check_rows(database: Database, ids: dict[str, int | None]) -> None:
     for name in ("hello", "hello by choice"):
         query = "language, unit, time_zone, consented_at IS NOT NULL FROM people WHERE id"
         assert await kept(query, name) == [("en", "lb", "Europe/Paris", True)]
-    assert await kept("goal, level, days, minutes, kit, step FROM profiles WHERE person_id", "welcome") == [
-        ("muscle", "beginner", 3, 45, "gym", None)
+    assert await kept("goal, level, days, minutes, step FROM profiles WHERE person_id", "welcome") == [
+        ("muscle", "beginner", 3, 45, None)
     ]
+    assert await kept("kit FROM gyms WHERE person_id", "welcome") == [("gym",)]
     assert await kept("status FROM enrolments WHERE person_id", "welcome") == [("active",)]
     assert await kept("status FROM enrolments WHERE person_id", "plan") == [("completed",)]
     assert await kept("n, reps, rpe FROM sets WHERE person_id", "card") == [(1, 8, 8.5)]

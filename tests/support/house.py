@@ -13,7 +13,7 @@ import aiohttp
 from bot.app import App
 from bot.telegram import client
 from playground import PLAYGROUND_TOKEN, Clock, Playground
-from services import stats
+from services import jobs, stats
 from tests.support.databases import settings
 from tests.support.phone import Phone
 
@@ -57,8 +57,10 @@ class House:
         if self.playground.world.updates.pending or self.app.worker.busy or self.app.worker.answering:
             return False
         async with self.app.database.read() as session:
+            if await jobs.any_due(session, self.clock.now()):
+                return False
             depths = await stats.depths(session)
-        return not depths.inbox and not depths.outbox
+        return not (depths.inbox or depths.outbox)
 
     async def later(self, seconds: float) -> None:
         """Move the clock and let what is due happen."""

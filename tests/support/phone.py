@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+import aiohttp
 
 if TYPE_CHECKING:
     from tests.support.house import House
@@ -30,6 +33,21 @@ class Phone:
         await self.house.control(f"chats/{self.id}/{kind}", body or {"size": 100})
         await self.house.settle()
         return [text_of(m) for m in await self.bot_messages() if m["message_id"] not in seen]
+
+    async def drop(self, name: str, data: bytes) -> list[str]:
+        """Drop a file in the chat, wait, and read what the bot answered with new messages."""
+        seen = {m["message_id"] for m in await self.messages()}
+        await self.upload(name, data)
+        await self.house.settle()
+        return [text_of(m) for m in await self.bot_messages() if m["message_id"] not in seen]
+
+    async def upload(self, name: str, data: bytes) -> None:
+        """Drop a file in the chat, and wait for nothing."""
+        form = aiohttp.FormData()
+        form.add_field("file", BytesIO(data), filename=name)
+        address = f"{self.house.address}/control/chats/{self.id}/document"
+        async with self.house.http.post(address, data=form) as answer:
+            assert answer.status == 200, await answer.text()
 
     async def tap(self, label: str) -> dict[str, Any]:
         """Tap the lowest button whose words contain `label`; the answer to the tap."""

@@ -1,0 +1,39 @@
+measure-title = Measurements
+measure-none = Nothing here yet.
+measure-choose = Tap one to see how it went, or to enter a new value.
+measure-last = { $name }: { $value } ({ $day })
+measure-line = { $name }: { $value }
+measure-noted = ✓ { $name }: { $value }
+measure-first-weight = That’s a start. From the second day on I draw the trend: it evens out water and meals, so a single day says little.
+measure-trend = Trend: { $value }
+measure-weekly-up = +{ $change } a week
+measure-weekly-down = −{ $change } a week
+measure-steady = Steady
+measure-up = +{ $change } since { $day }
+measure-down = −{ $change } since { $day }
+measure-ask-weight = Send your weight to add it, such as 81.4 or 180 lb.
+measure-ask-length = Send the new value to add it, in { $unit ->
+    [in] inches
+   *[cm] cm
+ }. Always measure at the same spot, with the tape snug but not tight.
+measure-ask-percent = Send the new value to add it, such as 18. Scales differ a lot: stay with the same one.
+measure-undo = Undo last
+measure-undone = Taken back.
+measure-again = Enter another
+measure-others = All measures
+measure-remind = Remind me
+measure-quarter = 3 months
+measure-year = 1 year
+measure-all = All
+measure-percent = { $value }%
+measure-cm = { $value } cm
+measure-in = { $value } in
+measure-weight = Body weight
+measure-waist = Waist
+measure-hips = Hips
+measure-chest = Chest
+measure-arm = Arm
+measure-thigh = Thigh
+measure-calf = Calf
+measure-neck = Neck
+measure-body-fat = Body fat

@@ -1,0 +1,39 @@
+measure-title = Mensurations
+measure-none = Rien pour l’instant.
+measure-choose = Touche une mesure pour voir comment elle évolue ou en noter une nouvelle.
+measure-last = { $name } : { $value } ({ $day })
+measure-line = { $name } : { $value }
+measure-noted = ✓ { $name } : { $value }
+measure-first-weight = C’est un début. Dès le deuxième jour je trace la tendance : elle gomme l’eau et les repas, parce qu’un seul jour ne dit pas grand-chose.
+measure-trend = Tendance : { $value }
+measure-weekly-up = +{ $change } par semaine
+measure-weekly-down = −{ $change } par semaine
+measure-steady = Stable
+measure-up = +{ $change } depuis { $day }
+measure-down = −{ $change } depuis { $day }
+measure-ask-weight = Envoie ton poids pour l’ajouter, par exemple 81,4.
+measure-ask-length = Envoie la nouvelle valeur pour l’ajouter, en { $unit ->
+    [in] pouces
+   *[cm] cm
+ }. Toujours au même endroit, le mètre ajusté sans serrer.
+measure-ask-percent = Envoie la nouvelle valeur pour l’ajouter, par exemple 18. D’une balance à l’autre ça varie beaucoup : garde la même.
+measure-undo = Annuler la dernière
+measure-undone = C’est retiré.
+measure-again = Noter une autre valeur
+measure-others = Toutes les mesures
+measure-remind = Me le rappeler
+measure-quarter = 3 mois
+measure-year = 1 an
+measure-all = Tout
+measure-percent = { $value } %
+measure-cm = { $value } cm
+measure-in = { $value } po
+measure-weight = Poids
+measure-waist = Tour de taille
+measure-hips = Hanches
+measure-chest = Poitrine
+measure-arm = Bras
+measure-thigh = Cuisse
+measure-calf = Mollet
+measure-neck = Cou
+measure-body-fat = Masse grasse
