@@ -110,8 +110,11 @@ def _add_gyms() -> None:
 def downgrade() -> None:
     op.add_column("profiles", sa.Column("kit", sa.String(length=16), nullable=True))
     op.add_column("profiles", sa.Column("plates", sa.JSON(), nullable=True))
-    theirs = "FROM gyms WHERE gyms.person_id = profiles.person_id AND gyms.current"
-    op.execute(f"UPDATE profiles SET kit = (SELECT kit {theirs}), plates = (SELECT plates {theirs})")  # noqa: S608
+    op.execute(
+        "UPDATE profiles SET"
+        " kit = (SELECT kit FROM gyms WHERE gyms.person_id = profiles.person_id AND gyms.current),"
+        " plates = (SELECT plates FROM gyms WHERE gyms.person_id = profiles.person_id AND gyms.current)"
+    )
     op.drop_table("gyms")
     op.drop_table("timers")
     op.drop_table("photos")
