@@ -45,7 +45,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a phrase asks for: meanings, none where most words are strange; those words; all words that say something."""
+    """What a phrase asks for: meanings, none where most words are strange; those words; all words that count."""
 
     meanings: tuple[Meaning, ...]
     strange: tuple[str, ...]

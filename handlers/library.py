@@ -9,6 +9,7 @@ from handlers.routes import Answer, Routes
 from handlers.training import log_line
 from locales import Translator
 from screens import library as screens
+from screens import suggesting
 from screens.buttons.exercises import AskSearch, ChooseFilter, ShowExercises, ShowSuggestions
 from screens.screen import Screen
 from services import library, meaning, profile
@@ -50,7 +51,7 @@ async def suggest(
 ) -> Screen:
     leave(conversation)
     found = await library.suggestions(session, person, now)
-    return screens.suggestions(t, tap, (await profile.get(session, person)).profile, found)
+    return suggesting.suggestions(t, tap, (await profile.get(session, person)).profile, found)
 
 
 @routes.tap(AskSearch)

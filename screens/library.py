@@ -1,28 +1,16 @@
-"""The exercise library: pages with filters, what a search found, and what to try next."""
+"""The exercise library: pages with filters, and what a search found."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from aiogram.utils.formatting import Bold, Text, as_list, as_marked_list
+from aiogram.utils.formatting import Bold, Text, as_list
 
 from domain.exercises import Exercise
 from domain.filtering import By, Whose
 from domain.library import Found, Listed
-from domain.profile import Profile
-from domain.suggesting import Because, Reason, Suggestion
 from locales import Translator
 from screens.buttons.exercises import AskOwn, AskSearch, ChooseFilter, ShowExercise, ShowExercises, ShowSuggestions
-from screens.names import (
-    area_name,
-    equipment_names,
-    exercise_levels,
-    goal_name,
-    goal_names,
-    group_names,
-    level_name,
-    pattern_names,
-)
+from screens.names import equipment_names, exercise_levels, goal_names, group_names, pattern_names
 from screens.screen import Button, Screen
-from screens.values import exercise_name
 
 EXERCISES = "exercises"
 LIKED = "★ "
@@ -58,11 +46,11 @@ def choose_filter(t: Translator, tap: ChooseFilter, options: Mapping[str, int]) 
     rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
     if now:
         rows.append([Button(t("exercises-any"), tap.to(ShowExercises, page=0, **{tap.by: None}))])
-    return screen(Text(_asked(t, tap.by)), [*rows, [_back(t, tap)]])
+    return screen(Text(_asked(t, tap.by)), [*rows, [back(t, tap)]])
 
 
 def ask_search(t: Translator, tap: ShowExercises) -> Screen:
-    return screen(Text(t("exercises-ask-search")), [[_back(t, tap)]])
+    return screen(Text(t("exercises-ask-search")), [[back(t, tap)]])
 
 
 def found(t: Translator, what: Found) -> Screen:
@@ -83,51 +71,9 @@ def looking(t: Translator) -> Screen:
     return screen(Text(t("library-looking")), [[_all(t)]])
 
 
-def suggestions(t: Translator, tap: ShowSuggestions, told: Profile, found: Sequence[Suggestion]) -> Screen:
-    """What to try next, each with its reasons."""
-    if not found:
-        return screen(Text(t("suggest-none")), [[_back(t, tap)]])
-    parts = [
-        as_list(
-            Bold(one.exercise.name(t.language)),
-            as_marked_list(*(_reason(t, one.exercise, told, reason) for reason in one.reasons), marker="• "),
-        )
-        for one in found
-    ]
-    rows = [[Button(one.exercise.name(t.language), tap.to(ShowExercise, slug=one.exercise.slug))] for one in found]
-    return screen(as_list(Bold(t("suggest-title")), *parts, sep="\n\n"), [*rows, [_back(t, tap)]])
-
-
 def screen(text: Text | str, rows: Iterable[Sequence[Button]]) -> Screen:
     """A message of the library, which keeps one place in the chat."""
     return Screen(Text(text), [row for row in rows if row], slot=EXERCISES, tidy=True)
-
-
-def _reason(t: Translator, exercise: Exercise, told: Profile, reason: Reason) -> str:
-    """Why, in words."""
-    match reason.because:
-        case Because.NEGLECTED:
-            group = _capital(group_names(t)[reason.group or ""])
-            sets = t.number(reason.sets)
-            return t("suggest-neglected", group=group, sets=sets, least=reason.least)
-        case Because.RESTED_FAVOURITE:
-            return t("suggest-rested-favourite", days=reason.days)
-        case Because.NEW_FAVOURITE:
-            return t("suggest-new-favourite")
-        case Because.LONG_AGO:
-            return t("suggest-long-ago", days=reason.days)
-        case Because.NEXT_STEP:
-            return t("suggest-next-step", name=exercise_name(t, reason.slug or ""))
-        case Because.SPARES:
-            return t("suggest-spares", areas=", ".join(area_name(t, area).lower() for area in reason.areas))
-        case Because.GOAL:
-            return t("suggest-goal", goal=goal_name(t, told.goal) if told.goal else "")
-        case Because.AT_HAND:
-            names = equipment_names(t)
-            needs = ", ".join(names[item] for item in exercise.equipment)
-            return t("suggest-at-hand", equipment=needs) if needs else t("suggest-nothing-needed")
-        case Because.LEVEL:
-            return t("suggest-level", level=level_name(t, exercise.level).lower())
 
 
 def _button(t: Translator, at: ShowExercises, one: Exercise, liked: frozenset[str]) -> Button:
@@ -218,7 +164,7 @@ def _all(t: Translator) -> Button:
     return Button(t("exercises-all"), ShowExercises())
 
 
-def _back(t: Translator, tap: ShowExercises) -> Button:
+def back(t: Translator, tap: ShowExercises) -> Button:
     return Button(t("button-back"), tap.to(ShowExercises))
 
 

@@ -12,7 +12,7 @@ from domain.exercises import Area, Equipment, Exercise, Muscle, Pattern
 
 AMONG_THE_FIRST = [
     ("something for a tight hip flexor", {"hip-flexor-stretch", "couch-stretch", "worlds-greatest-stretch"}),
-    ("quelque chose pour ouvrir les hanches", {"frog-stretch", "deep-squat-hold", "pigeon-stretch"}),
+    ("quelque chose pour ouvrir les hanches", {"frog-stretch", "deep-squat-hold", "seated-butterfly-stretch"}),
     ("dos au bureau", {"shoulder-blade-squeeze", "wall-angel"}),
     ("desk stretches", {"doorway-chest-stretch", "thread-the-needle"}),
     ("après grossesse", {"pelvic-floor-breathing", "diaphragmatic-breathing"}),
